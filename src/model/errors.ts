@@ -1,0 +1,31 @@
+/** Every error a user can meet, with what it means. `docs/errors.md` is written from this table. */
+export const ERRORS = {
+  "not-found": "The path does not exist.",
+  unreadable: "The file or folder cannot be read.",
+  "empty-input": "The input holds no printable character.",
+  "empty-folder": "The folder holds no file in a format that can be read.",
+  "binary-input": "The file is not text.",
+  "bad-encoding": "The bytes are not valid in the encoding; the offset of the first bad byte is named.",
+  "unknown-encoding": "The encoding asked for is not one that can be read.",
+  "unknown-format": "No reader or writer has this name.",
+  "bad-edition": "The JSON is not a `broadsheet/1` edition; the first wrong place is named.",
+  "limit-exceeded": "The input is larger than a limit allows; the limit and how to raise it are named.",
+  "bad-date": "The date is not a day of the calendar written YYYY-MM-DD.",
+  "unwritable": "The output cannot be written.",
+  "duplicate-output": "Two inputs would be written to the same file.",
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Unusable input or output. `place` is the file, and where known the line or byte in it. */
+export class BroadsheetError extends Error {
+  override readonly name = "BroadsheetError";
+  constructor(
+    readonly code: ErrorCode,
+    readonly place: string,
+    detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${place}: ${detail} [${code}]`, options);
+  }
+}
