@@ -65,13 +65,20 @@ export const ResolvedDate = z
   .readonly();
 export type ResolvedDate = z.infer<typeof ResolvedDate>;
 
-/** Why a boundary or a join was decided so. `spans` point at the piece the decision is about. */
+/**
+ * Why a boundary or a join was decided so. `start`: an item begins here; `stay`: it might, and does not; `join`: the piece
+ * goes on where the last was cut; `part`: it might, and does not. `spans` point at the piece the decision is about.
+ */
 export const Reason = z
   .object({
-    decision: z.enum(["start", "join", "kind", "role"]),
+    decision: z.enum(["start", "stay", "join", "part"]),
     code: z.string().describe("the name of the feature that weighed most"),
     confidence: Confidence,
     spans: z.array(Span).readonly(),
+    because: z
+      .array(z.object({ feature: z.string(), weight: z.number() }).readonly())
+      .readonly()
+      .describe("the features that weighed most for the decision, natural-log units, strongest first"),
   })
   .readonly();
 export type Reason = z.infer<typeof Reason>;

@@ -10,7 +10,7 @@ export const FORMAT = "broadsheet/1";
 export const Leftover = z
   .object({
     spans: z.array(Span).readonly(),
-    why: z.enum(["masthead", "folio", "running-head", "imprint", "noise", "unplaced"]),
+    why: z.enum(["masthead", "folio", "running-head", "imprint", "jump", "noise"]),
   })
   .readonly();
 export type Leftover = z.infer<typeof Leftover>;

@@ -7,3 +7,4 @@ export * from "./ids.js";
 export * from "./notice.js";
 export * from "./page.js";
 export * from "./span.js";
+export * from "./limits.js";

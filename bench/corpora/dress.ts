@@ -1,0 +1,228 @@
+import type { State } from "../../src/articles/states.js";
+import { wordStraddles } from "../../src/text/dictionary.js";
+import { isLabel } from "../../src/text/furniture.js";
+import type { CorpusPage } from "./pfr.js";
+import type { Random } from "./random.js";
+
+/** What is known of one line of a dump. */
+export interface LineTruth {
+  readonly article: number;
+  /** The paragraph or statement it is a part of, unique on the page. */
+  readonly passage: number;
+  readonly part: "first" | "starts" | "continues";
+  /** States the truth allows; the corpus says no more than this. */
+  readonly allowed: readonly State[];
+  /** A byline is glued to the end of this line. */
+  readonly glued?: boolean;
+}
+
+/** A dump as an archive would hold it, and the truth of each line by its 1-based number. */
+export interface DressedPage {
+  readonly name: string;
+  readonly day: string;
+  readonly text: string;
+  readonly truth: ReadonlyMap<number, LineTruth>;
+}
+
+/** How a dump is made. All shares are 0..1. */
+export interface Style {
+  /** Blank lines between blocks, and between articles. */
+  readonly blockGap: number;
+  readonly articleGap: number;
+  readonly indent: string;
+  /** Share of long paragraphs cut in two, of long headlines broken, of bylines glued to the headline. */
+  readonly cuts: number;
+  readonly breaks: number;
+  readonly glues: number;
+  readonly asciiCommas: boolean;
+  /** Bylines get a mark and their names a space. */
+  readonly marks: number;
+  /** Share of the longer headlines set as two statements, of place names at a headline's head set as a kicker with a colon. */
+  readonly decks: number;
+  /** Share of a deck's own further statements that follow without a blank line. */
+  readonly tightDecks: number;
+  /** Share of articles with a standing column's banner, its picture lost, before them. */
+  readonly banners: number;
+  /** Share of paragraphs with the gap of a lost picture before them. */
+  readonly pictureGaps: number;
+  /** `（图片）` headlines become a label with the gap a picture leaves. */
+  readonly photoLabels: boolean;
+}
+
+export const AS_GIVEN: Style = {
+  blockGap: 0, articleGap: 0, indent: "", cuts: 0, breaks: 0, glues: 0, asciiCommas: false, marks: 0, decks: 0, tightDecks: 0, banners: 0, pictureGaps: 0, photoLabels: false,
+};
+export const CUT_TEST: Style = { ...AS_GIVEN, blockGap: 1, articleGap: 1, cuts: 1 / 6, breaks: 1 / 2, glues: 1 / 10, asciiCommas: true };
+
+const PICTURE_WORDS = /图为|摄）|这是|（图片）|照片|图片/u;
+
+/** What a paragraph can be by its looks, where the corpus says only that it opens an article, or that it does not. */
+function possibleStates(text: string, opens: boolean, bodyBegun: boolean): readonly State[] {
+  const sentence = /[。！？…”）：；]$/u.test(text) && text.length > 30;
+  const running = text.length > 45 || sentence;
+  if (opens) return running ? ["opens-text"] : isLabel(text) ? ["opens-label"] : ["opens-deck"];
+  if (isPlainByline(text)) return ["byline"];
+  if (/^（.*）$/u.test(text)) return ["note", "byline"];
+  if (running) return PICTURE_WORDS.test(text) ? ["text", "caption"] : ["text"];
+  return bodyBegun ? ["text", "crosshead", "note", "byline"] : ["deck", "byline", "text", "note"];
+}
+const LONG_PARAGRAPH = 80;
+const LONG_HEADLINE = 14;
+
+interface Block {
+  readonly lines: readonly { readonly text: string; readonly truth: LineTruth }[];
+  /** Blank lines before it, and at least so many after it. */
+  readonly gap: number;
+  readonly roomAfter?: number;
+}
+
+/** Standing columns of no paper in particular. */
+const BANNERS: readonly (readonly [string, string | null])[] = [
+  ["走进“春风行动”", "——就业帮扶在一线"],
+  ["百年征程 家乡印记", null],
+  ["“文明餐桌”大家谈", "——节俭从我做起"],
+  ["新春走基层", null],
+  ["“千村万户”", "——乡村振兴巡礼"],
+  ["身边的榜样", "——道德模范风采录"],
+  ["“书香满城”", "——全民阅读季"],
+  ["平安建设进行时", null],
+  ["“护河行动”", "——河长在线"],
+  ["聚焦两会", null],
+];
+const PICTURE_ROOM = 3;
+
+/** Dresses a corpus page as a dump in the given style. */
+export function dress(page: CorpusPage, style: Style, random: Random): DressedPage {
+  const blocks = page.articles.flatMap((article, index) => [
+    ...banner(index, style, random),
+    ...dressArticle(article, index, style, random),
+  ]);
+  const lines: string[] = [];
+  const truth = new Map<number, LineTruth>();
+  let room = 0;
+  for (const block of blocks) {
+    for (let blank = 0; blank < Math.max(block.gap, room) && lines.length > 0; blank++) lines.push("");
+    room = block.roomAfter ?? 0;
+    for (const line of block.lines) {
+      lines.push(style.asciiCommas ? line.text.replaceAll("，", ",") : line.text);
+      truth.set(lines.length, line.truth);
+    }
+  }
+  return { name: `${page.date}-${page.page}`, day: page.date, text: `${lines.join("\n")}\n`, truth };
+}
+
+function banner(article: number, style: Style, random: Random): Block[] {
+  if (random() >= style.banners) return [];
+  const [title, subtitle] = BANNERS[Math.floor(random() * BANNERS.length)] ?? ["", null];
+  const truth: LineTruth = { article: 1_000 + article, passage: 90_000_000 + article, part: "first", allowed: ["opens-deck"] };
+  const head: Block = { lines: [{ text: title, truth }], gap: style.articleGap };
+  if (subtitle === null) return [{ ...head, roomAfter: PICTURE_ROOM }];
+  const second: LineTruth = { ...truth, passage: truth.passage + 500_000, part: "starts", allowed: ["deck"] };
+  return [head, { lines: [{ text: subtitle, truth: second }], gap: style.blockGap, roomAfter: PICTURE_ROOM }];
+}
+
+type CorpusArticle = CorpusPage["articles"][number];
+
+function dressArticle(source: CorpusArticle, article: number, style: Style, random: Random): Block[] {
+  const paras = source.paras.map((para) => para.text);
+  const [kicker, headline] = random() < style.decks ? kickerOf(source) : [null, paras[0] ?? ""];
+  const blocks: Block[] = [];
+  let bodyBegun = false;
+  for (let index = 0; index < paras.length; index++) {
+    const text = index === 0 ? headline : (paras[index] ?? "");
+    const passage = article * 10_000 + index;
+    const part = index === 0 && kicker === null ? "first" : "starts";
+    const allowed: readonly State[] = part === "starts" && index === 0 ? ["deck"] : possibleStates(text, index === 0, bodyBegun);
+    if (index === 0 && kicker !== null) {
+      const truth: LineTruth = { article, passage: passage + 4_000, part: "first", allowed: ["opens-deck"] };
+      blocks.push({ lines: [{ text: kicker, truth }], gap: style.articleGap });
+    }
+    bodyBegun ||= allowed.includes("opens-text") || (allowed.includes("text") && !allowed.includes("deck"));
+    const gap = gapBefore(index === 0 && kicker === null, allowed, style, random);
+    const truth = { article, passage, part, allowed } as const;
+    const next = paras[index + 1];
+    if (index === 0 && next !== undefined && isPlainByline(next) && random() < style.glues) {
+      const glued = [...broken(text, truth, style, random)];
+      const last = glued.pop();
+      if (last) glued.push({ text: `${last.text}■${next}`, truth: { ...last.truth, glued: true } });
+      blocks.push({ lines: glued, gap });
+      index++;
+    } else if (index === 0) {
+      blocks.push(...photoLabel(text, truth, style, random, gap));
+    } else if (isPlainByline(text) && random() < style.marks) {
+      blocks.push({ lines: [{ text: marked(text, random), truth: { ...truth, allowed: ["byline"] } }], gap });
+    } else {
+      blocks.push(...cut(text, truth, style, random, gap));
+    }
+  }
+  return blocks;
+}
+
+/** `青墩县:` over the rest of its headline, where the corpus marks a place or a body at the headline's head. */
+function kickerOf({ paras }: CorpusArticle): readonly [string | null, string] {
+  const headline = paras[0]?.text ?? "";
+  const head = paras[0]?.ents?.find(([start, end, tag]) => start === 0 && end >= 2 && end <= 8 && (tag === "ns" || tag === "nt"));
+  if (!head || headline.length > 30 || headline.length - head[1] < 6) return [null, headline];
+  return [`${headline.slice(0, head[1])}：`, headline.slice(head[1])];
+}
+
+function gapBefore(opens: boolean, allowed: readonly State[], style: Style, random: Random): number {
+  if (opens) return style.articleGap;
+  if (allowed.includes("deck") && random() < style.tightDecks) return 0;
+  return allowed.includes("text") && random() < style.pictureGaps ? PICTURE_ROOM : style.blockGap;
+}
+
+function isPlainByline(text: string): boolean {
+  return /^(?:本报|新华社)[^，。：]{0,12}(?:记者|评论员|通讯员)\p{Script=Han}{2,8}$/u.test(text);
+}
+
+function marked(text: string, random: Random): string {
+  const mark = ["■", "□", "●", "■ "][Math.floor(random() * 4)] ?? "■";
+  return `${mark}${text.replace(/(记者|评论员|通讯员)/u, "$1 ")}`;
+}
+
+type Lines = Block["lines"];
+
+/** A headline, perhaps broken over two lines by one line end. */
+function broken(text: string, truth: LineTruth, style: Style, random: Random): Lines {
+  const headline = truth.allowed[0] === "opens-deck" || truth.allowed[0] === "deck";
+  if (!headline || text.length <= LONG_HEADLINE || text.length > 60 || random() >= style.breaks) return [{ text, truth }];
+  const at = 4 + Math.floor(random() * (text.length - 8));
+  return [
+    { text: text.slice(0, at), truth },
+    { text: text.slice(at), truth: { ...truth, part: "continues", allowed: ["deck-wrap"] } },
+  ];
+}
+
+/** A headline as one block, or as two statements one under the other, parted where a word ends. */
+function statements(text: string, truth: LineTruth, style: Style, random: Random, gap: number): Block[] {
+  const whole: Block = { lines: broken(text, truth, style, random), gap };
+  if (text.length < 12 || text.length > 45 || truth.allowed[0] !== "opens-deck" || random() >= style.decks) return [whole];
+  const at = 5 + Math.floor(random() * (text.length - 9));
+  const [above, below] = [text.slice(0, at), text.slice(at)];
+  if (wordStraddles(above, below) || /^[，、：”）》」—]/u.test(below)) return [whole];
+  const second: LineTruth = { ...truth, passage: truth.passage + 2_000, part: "starts", allowed: ["deck"] };
+  return [
+    { lines: broken(above, truth, style, random), gap },
+    { lines: broken(below, second, style, random), gap: style.blockGap },
+  ];
+}
+
+/** `某地灯会（图片）` as a city daily prints it: under a label, with the gap its picture leaves, with or without its headline. */
+function photoLabel(text: string, truth: LineTruth, style: Style, random: Random, gap: number): Block[] {
+  if (!style.photoLabels || !text.endsWith("（图片）")) return statements(text, truth, style, random, gap);
+  const label: Block = { lines: [{ text: "图片新闻", truth: { ...truth, allowed: ["opens-label"] } }], gap };
+  const headline: LineTruth = { ...truth, passage: truth.passage + 5_000, part: "starts", allowed: ["deck"] };
+  return random() < 0.5 ? [label] : [label, { lines: [{ text: text.slice(0, -4), truth: headline }], gap: gap + 2 }];
+}
+
+function cut(text: string, truth: LineTruth, style: Style, random: Random, gap: number): Block[] {
+  const whole = `${style.indent}${text}`;
+  if (text.length <= LONG_PARAGRAPH || random() >= style.cuts) return [{ lines: [{ text: whole, truth }], gap }];
+  const at = 1 + Math.floor(random() * (text.length - 2));
+  const rest: LineTruth = { ...truth, part: "continues", allowed: ["text-join"] };
+  return [
+    { lines: [{ text: style.indent + text.slice(0, at), truth }], gap },
+    { lines: [{ text: text.slice(at), truth: rest }], gap },
+  ];
+}

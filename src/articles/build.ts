@@ -1,0 +1,116 @@
+import type { Article, ArticleKind, BodyPassage, Byline, Caption, DeckEntry, Passage } from "../model/index.js";
+import { parseBylineLine } from "../text/bylines.js";
+import { findClosingDateline, findDateline } from "../text/datelines.js";
+import { Overlap } from "../text/overlap.js";
+import type { LocatedPassage } from "../text/passage.js";
+import { inlineBylines, standingBylines } from "./bylines.js";
+import type { Decision } from "./decide.js";
+import { deckRoles } from "./deck.js";
+import { type Group, groupItem } from "./groups.js";
+import { kindOf } from "./kind.js";
+import { type Context, passageOfGroup } from "./parts.js";
+import { articleConfidence, reasonsOf } from "./reasons.js";
+
+/** An article before it has an id, pictures and dates: those need the edition. */
+export interface Draft {
+  readonly article: Omit<Article, "id">;
+  /** Its running passages, able to say where their characters stand, for what is found in them later. */
+  readonly located: readonly LocatedPassage[];
+  readonly dateline: { readonly month: number | null; readonly day: number | null } | null;
+}
+
+interface Placed {
+  readonly role: Group["role"];
+  readonly passage: LocatedPassage;
+}
+
+/** Passages by what they are in the finished article. */
+interface Sorted {
+  readonly label: LocatedPassage | null;
+  readonly statements: readonly LocatedPassage[];
+  readonly bylines: readonly LocatedPassage[];
+  readonly body: readonly Placed[];
+  readonly captions: readonly LocatedPassage[];
+}
+
+/**
+ * Builds the article of one item: roles within the deck, bylines, paragraphs rejoined, captions, dateline, reasons.
+ * `after` is how sure it is (0..1) that the piece after its last one belongs to another item.
+ */
+export function buildArticle(decisions: readonly Decision[], after: number, context: Context): Draft {
+  const groups = groupItem(decisions);
+  const placed = groups.map((group): Placed => ({ role: group.role, passage: passageOfGroup(group, context) }));
+  const kind = kindOf({ groups, texts: placed.map(({ passage }) => passage.text) });
+  const sorted = sortPassages(placed, kind);
+  const located = [...sorted.body.map(({ passage }) => passage), ...sorted.captions];
+  const lead = sorted.body[0]?.passage;
+  const dateline = lead ? findDateline(lead.text) : null;
+  const article = {
+    kind,
+    label: sorted.label ? plain(sorted.label) : null,
+    deck: deckOf(sorted.statements, located[0]),
+    bylines: [...sorted.bylines.flatMap(standingBylines), ...located.flatMap(inlineBylines)] satisfies Byline[],
+    dateline: lead && dateline ? cutOut(lead, dateline) : null,
+    agency: agencyOf(located),
+    body: sorted.body.map(bodyPassage),
+    captions: sorted.captions.map((passage): Caption => ({ ...plain(passage), picture: null })),
+    pictures: [],
+    regions: [],
+    dates: [],
+    facts: [],
+    continues: null,
+    confidence: articleConfidence(decisions, after),
+    reasons: reasonsOf(decisions),
+  };
+  return { article, located, dateline };
+}
+
+/** A picture's texts are captions; a note is a byline where it names somebody, of the deck before the body, else body. */
+function sortPassages(placed: readonly Placed[], kind: ArticleKind): Sorted {
+  const statements: LocatedPassage[] = [];
+  const bylines: LocatedPassage[] = [];
+  const body: Placed[] = [];
+  const captions: LocatedPassage[] = [];
+  let label: LocatedPassage | null = null;
+  for (const entry of placed) {
+    const { role, passage } = entry;
+    const begun = body.length + captions.length > 0;
+    if (role === "label") label = passage;
+    else if (role === "deck") statements.push(passage);
+    else if (role === "byline" || (role === "note" && parseBylineLine(passage.text) !== null)) bylines.push(passage);
+    else if (role === "note" && !begun) statements.push(passage);
+    else if (role === "caption" || kind === "photo") captions.push(passage);
+    else body.push(entry);
+  }
+  return { label, statements, bylines, body, captions };
+}
+
+function deckOf(statements: readonly LocatedPassage[], lead: LocatedPassage | undefined): DeckEntry[] {
+  const texts = statements.map(({ text }) => text);
+  const overlap = new Overlap([...texts, lead?.text ?? ""]);
+  const inLead = texts.map((_, index) => overlap.share(index, [texts.length]));
+  const roles = deckRoles(texts, inLead);
+  return statements.map((passage, index) => ({ role: roles[index] ?? "headline", ...plain(passage) }));
+}
+
+function bodyPassage({ role, passage }: Placed): BodyPassage {
+  return { role: role === "crosshead" ? "crosshead" : "paragraph", ...plain(passage) };
+}
+
+/** The agency is named in the opening dateline, or in brackets where the text ends. */
+function agencyOf(located: readonly LocatedPassage[]): Passage | null {
+  const [lead] = located;
+  const opening = lead ? findDateline(lead.text)?.agency : null;
+  if (lead && opening) return cutOut(lead, opening);
+  const end = located.at(-1);
+  const closing = end ? findClosingDateline(end.text)?.agency : null;
+  return end && closing ? cutOut(end, closing) : null;
+}
+
+function cutOut(passage: LocatedPassage, { start, end }: { readonly start: number; readonly end: number }): Passage {
+  return { text: passage.text.slice(start, end), spans: passage.locate(start, end) };
+}
+
+function plain({ text, spans }: LocatedPassage): Passage {
+  return { text, spans };
+}

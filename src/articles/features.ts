@@ -1,0 +1,181 @@
+import type { Evidence } from "../decide/weights.js";
+import { opensWithVerb, wordStraddles } from "../text/dictionary.js";
+import { isFolioLine, isJumpLine, isLabel } from "../text/furniture.js";
+import type { Sight } from "./observe.js";
+
+
+/** A piece among its neighbours. */
+interface View {
+  readonly here: Sight;
+  readonly previous: Sight | undefined;
+  readonly next: Sight | undefined;
+  readonly afterNext: Sight | undefined;
+}
+
+/** How strongly the feature speaks of the piece: 0 is silence, mostly 1. */
+type Feature = (view: View) => boolean | number;
+
+const WIDTHS = [5, 9, 14, 20, 28, 40, 60, 110];
+
+/** Shape of the piece itself. */
+const SHAPE: Record<string, Feature> = {
+  ...Object.fromEntries(
+    [0, ...WIDTHS].map((from, index) => {
+      const to = WIDTHS[index] ?? Number.POSITIVE_INFINITY;
+      return [`width-${from}-${to === Number.POSITIVE_INFINITY ? "up" : to}`, ({ here }: View) => here.width >= from && here.width < to];
+    }),
+  ),
+  "ends-with-stop": ({ here }) => here.ending === "stop",
+  "ends-with-comma": ({ here }) => here.ending === "comma",
+  "ends-with-colon": ({ here }) => here.ending === "colon",
+  "ends-with-quote": ({ here }) => here.ending === "quote",
+  "ends-with-bracket": ({ here }) => here.ending === "bracket",
+  "ends-bare": ({ here }) => here.ending === "bare",
+  "stops-inside": ({ here }) => here.innerStops > 0,
+  "comma-inside": ({ here }) => here.commas > 0,
+  "spaces-inside": ({ here }) => here.width < 40 && /\p{Script=Han}[ \u3000]\p{Script=Han}/u.test(here.text),
+  indented: ({ here }) => here.piece.indented,
+  "opens-with-dash": ({ here }) => /^[—–-]{1,3}/u.test(here.text),
+  "opens-with-quote": ({ here }) => /^[“"「『‘]/u.test(here.text),
+  "opens-with-bullet": ({ here }) => /^[●○◆◇▲△★☆■□•·]/u.test(here.text),
+  "opens-with-number": ({ here }) => here.entry !== null,
+  "continues-numbering": ({ here }) => here.nextEntry,
+  bracketed: ({ here }) => /^[（(【［[].*[）)】］\]]$/u.test(here.text),
+  "letters-mostly-capital": ({ here }) => capitalShare(here.text) > 0.6,
+  "words-mostly-capitalised": ({ here }) => here.width < 60 && titleShare(here.text) > 0.7,
+};
+
+const PICTURE_WORDS = /图为|圖為|摄[）)]?$|攝[）)]?$|（图片）$|资料图|供图|Photo(?:graph)?[: ]/u;
+
+/** Openings and endings of the trade. */
+const TRADE: Record<string, Feature> = {
+  "opens-with-dateline": ({ here }) => here.dateline,
+  "closes-with-dateline": ({ here }) => here.closingDateline,
+  signed: ({ here }) => here.signed,
+  "byline-marked": ({ here }) => here.byline === "marked",
+  "byline-with-role": ({ here }) => here.byline === "role" || here.byline === "by",
+  "byline-with-credit": ({ here }) => here.byline === "credit",
+  "names-only": ({ here }) => here.byline === "names",
+  "byline-with-office": ({ here }) => here.byline === "office",
+  "no-byline": ({ here }) => here.byline === null,
+  "photo-words": ({ here }) => PICTURE_WORDS.test(here.text),
+  "ends-with-picture-note": ({ here }) => /[（(](?:附?图片|附圖|组图|图片报道)[^（）()]{0,6}[）)]$/u.test(here.text) && !/^[（(]/u.test(here.text),
+  "no-picture-words": ({ here }) => !PICTURE_WORDS.test(here.text),
+  "picture-note": ({ here }) => /^[（(](?:附?图片|附圖|传真照片|资料照片|题图|本版)/u.test(here.text),
+  "date-note": ({ here }) => /^[（(][^）)]{2,16}[年月日][）)]$/u.test(here.text),
+  "label-word": ({ here }) => isLabel(here.text),
+  "speaker-turn": ({ here }) => /^[^，。：:“]{1,12}[：:](?=.{4})/u.test(here.text) && here.width > 14,
+  salutation: ({ here }) => here.width < 24 && /(?:们|先生|女士|同志|同学|朋友|编辑|读者)[：:！!]$|^(?:Dear |Sir[,:]|To the Editor)/u.test(here.text),
+  "editor-note": ({ here }) => /^[【（(]?(?:编者按|编者的话|编后|编辑同志|開欄語|开栏语|编者)[】）):：]?/u.test(here.text),
+  "folio-words": ({ here }) => isFolioLine(here.text),
+  "jump-words": ({ here }) => isJumpLine(here.text),
+};
+
+/** What stands next to it. */
+const NEIGHBOURS: Record<string, Feature> = {
+  "first-on-page": ({ here }) => here.piece.gap === "first",
+  "glued-to-line": ({ here }) => here.piece.gap === "glued",
+  "gap-tight": ({ here }) => here.piece.gap === "tight",
+  "gap-loose": ({ here }) => here.piece.gap === "loose",
+  "gap-wide": ({ here }) => here.piece.gap === "wide",
+  "next-gap-wide": ({ next }) => next?.piece.gap === "wide",
+  "next-gap-tight": ({ next }) => next?.piece.gap === "tight",
+  "after-running-text": ({ previous }) => previous?.running ?? false,
+  "after-stop": ({ previous }) => previous?.ending === "stop",
+  "after-signature": ({ previous }) => previous !== undefined && previous.running && (previous.signed || previous.closingDateline),
+  "after-bracketed": ({ previous }) => previous !== undefined && /^[（(].*[）)]$/u.test(previous.text),
+  "after-byline": ({ previous }) => previous?.byline != null && previous.byline !== "names",
+  "after-names": ({ previous }) => previous?.byline === "names",
+  "after-label": ({ previous }) => previous !== undefined && isLabel(previous.text),
+  "after-short": ({ previous }) => previous !== undefined && !previous.running && previous.width < 34,
+  "after-banner-words": ({ previous }) => previous !== undefined && !previous.running && /^——/u.test(previous.text) && previous.width < 14,
+  "after-colon": ({ previous }) => previous?.ending === "colon",
+  "before-running-text": ({ next }) => next?.running ?? false,
+  "before-dateline": ({ next }) => next?.dateline ?? false,
+  "tiny-before-dateline": ({ here, next }) => here.width < 6 && (next?.dateline ?? false),
+  "before-picture-note": ({ next }) => next !== undefined && /^[（(](?:附?图片|附圖)/u.test(next.text),
+  "colon-before-short": ({ here, next }) => here.ending === "colon" && here.width < 12 && next !== undefined && !next.running,
+  "before-byline": ({ next }) => next?.byline != null && next.byline !== "names",
+  "before-names": ({ next }) => next?.byline === "names",
+  "before-short": ({ next }) => next !== undefined && !next.running && next.width < 34,
+  "two-before-dateline": ({ next, afterNext }) => (afterNext?.dateline ?? false) && next !== undefined && !next.running,
+  "two-before-running-text": ({ next, afterNext }) => (afterNext?.running ?? false) && next !== undefined && !next.running,
+  "last-on-page": ({ next }) => next === undefined,
+};
+
+/** What the words say. */
+const WORDS: Record<string, Feature> = {
+  "words-follow": ({ here }) => here.after,
+  "words-precede": ({ here }) => here.before,
+  "words-follow-short": ({ here }) => (here.running ? 0 : here.after),
+  "words-precede-short": ({ here }) => (here.running ? 0 : here.before),
+  "words-only-follow": ({ here }) => here.after > 0.15 && here.before < 0.05,
+  "words-only-precede": ({ here }) => here.before > 0.15 && here.after < 0.05,
+  "texts-cohere": ({ here }) => here.across,
+  "texts-do-not-cohere": ({ here }) => !here.running && here.across < 0.05,
+  "repeats-headline": ({ here }) => here.headline,
+  "repeats-no-headline": ({ here }) => here.running && here.headline === 0,
+  "opens-as-summary": ({ here }) => /^(?:据悉|据了解|据介绍|此外|另外|同时|目前|为此|因此|但是|然而|不过|其中|他说|她说|会议|与此同时|However|But |And |He |She |They |Meanwhile|It )/u.test(here.text),
+};
+
+/** Whether this piece goes on where the last one was cut. */
+const CUTS: Record<string, Feature> = {
+  "cut-no-end": ({ here, previous }) => longEnough(previous) && (previous?.ending === "bare" || previous?.ending === "comma") && !here.dateline,
+  "cut-after-comma": ({ previous }) => longEnough(previous) && previous?.ending === "comma",
+  "cut-after-quote": ({ previous }) => longEnough(previous) && previous?.ending === "quote",
+  "cut-after-bracket": ({ previous }) => longEnough(previous) && previous?.ending === "bracket",
+  "deck-cut-after-quote": ({ previous }) => previous !== undefined && !longEnough(previous) && previous.ending === "quote",
+  "cut-inside-quote": ({ here, previous }) => longEnough(previous) && (previous?.opensQuote ?? false) && here.closesQuote,
+  "cut-quote-open": ({ previous }) => longEnough(previous) && (previous?.opensQuote ?? false) && previous?.ending !== "stop",
+  "closes-foreign-quote": ({ here }) => here.closesQuote,
+  "cut-inside-word": ({ here, previous }) => previous !== undefined && bare(previous) && wordStraddles(previous.text, here.text),
+  "cut-deck-inside-word": ({ here, previous }) => previous !== undefined && !longEnough(previous) && bare(previous) && wordStraddles(previous.text, here.text),
+  "cut-phrase-elsewhere": ({ here }) => here.seamElsewhere,
+  "pair-of-clauses": ({ here, previous }) =>
+    previous !== undefined && !longEnough(previous) && !longEnough(here) && opensWithVerb(previous.text) && opensWithVerb(here.text),
+  "cut-inside-number": ({ here, previous }) => previous !== undefined && /[\d０-９.．]$/u.test(previous.text) && /^[\d０-９%％年月日万亿]/u.test(here.text),
+  "cut-hyphen": ({ here, previous }) => previous !== undefined && /\p{L}-$/u.test(previous.text) && /^\p{Ll}/u.test(here.text),
+  "opens-with-mark": ({ here }) => /^[，。、；：！？,.;:!?”’」』）)》%％]/u.test(here.text),
+  "opens-lower-case": ({ here }) => /^\p{Ll}/u.test(here.text),
+  "opens-with-particle": ({ here }) => /^(?:[的了着地得们和与及或并等者性化]|在内|以上|以下|之[一后前间])/u.test(here.text),
+};
+
+function longEnough(sight: Sight | undefined): boolean {
+  return sight !== undefined && (sight.width > 34 || sight.running);
+}
+
+function bare(sight: Sight): boolean {
+  return sight.ending === "bare" || sight.ending === "quote";
+}
+
+function capitalShare(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters < 4 ? 0 : (text.match(/\p{Lu}/gu)?.length ?? 0) / letters;
+}
+
+function titleShare(text: string): number {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length < 2 ? 0 : words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length;
+}
+
+const FEATURES: Readonly<Record<string, Feature>> = { ...SHAPE, ...TRADE, ...NEIGHBOURS, ...WORDS, ...CUTS };
+const RULES = Object.values(FEATURES);
+
+/** The names of the features, in the order that `Evidence.indexes` counts them. The first, `always`, is the bias. */
+export const FEATURE_NAMES: readonly string[] = ["always", ...Object.keys(FEATURES)];
+
+/** Which features speak of each piece of a page. */
+export function evidenceOf(sights: readonly Sight[]): Evidence[] {
+  return sights.map((here, index) => {
+    const view = { here, previous: sights[index - 1], next: sights[index + 1], afterNext: sights[index + 2] };
+    const indexes = [0];
+    const values = [1];
+    RULES.forEach((rule, which) => {
+      const value = Number(rule(view));
+      if (value === 0) return;
+      indexes.push(which + 1);
+      values.push(value);
+    });
+    return { indexes, values };
+  });
+}

@@ -1,0 +1,138 @@
+import { bylineShape } from "../text/bylines.js";
+import { findInlineBylines } from "../text/inline-bylines.js";
+import { findClosingDateline, findDateline } from "../text/datelines.js";
+import { Overlap } from "../text/overlap.js";
+import { entryNumber } from "../text/entries.js";
+import { type Ending, endingOf, unmatchedMarks } from "../text/punctuation.js";
+import { emWidth } from "../text/script.js";
+import { Seams } from "../text/seams.js";
+import type { Piece } from "./pieces.js";
+
+/** Everything the features ask about one piece, looked up once. */
+export interface Sight {
+  readonly piece: Piece;
+  readonly text: string;
+  /** Ems. */
+  readonly width: number;
+  readonly ending: Ending;
+  /** Full stops before the end. */
+  readonly innerStops: number;
+  readonly commas: number;
+  readonly dateline: boolean;
+  readonly closingDateline: boolean;
+  /** A byline or credit stands at its end: `（新华社记者某某摄）`, `（张三）`. */
+  readonly signed: boolean;
+  readonly byline: ReturnType<typeof bylineShape>;
+  /** An opening quotation mark or bracket is never closed, or a closing one never opened. */
+  readonly opensQuote: boolean;
+  readonly closesQuote: boolean;
+  /** Long enough and punctuated enough to be running text. */
+  readonly running: boolean;
+  /** 0..1: share of its words found in the running text after it, and before it. */
+  readonly after: number;
+  readonly before: number;
+  /** 0..1: share of the words of the running text after it found in the running text before it: one subject, or two. */
+  readonly across: number;
+  /** 0..1, running text only: share of the last headline's words (whatever display line stands above) that it repeats. */
+  readonly headline: number;
+  /** Its number when it opens as an entry of an enumeration, and whether an entry before it has the number before. */
+  readonly entry: number | null;
+  readonly nextEntry: boolean;
+  /** The characters around the cut before it stand together elsewhere on the page too. */
+  readonly seamElsewhere: boolean;
+}
+
+/** Running text is wider than this, or ends as a sentence and is wider than a short one. */
+const RUNNING_WIDTH = 34;
+const SHORT_SENTENCE = 12;
+/** How many pieces of running text, and how many pieces at most, overlap is looked for in. */
+const NEIGHBOURS = 3;
+const REACH = 9;
+
+export function observe(pieces: readonly Piece[]): Sight[] {
+  const plain = pieces.map(look);
+  const texts = pieces.map((piece) => piece.text);
+  const overlap = new Overlap(texts);
+  const seams = new Seams(texts);
+  return plain.map((sight, index) => {
+    const after = runningNear(plain, index, 1);
+    const before = runningNear(plain, index, -1);
+    return {
+      ...sight,
+      after: overlap.share(index, after),
+      before: overlap.share(index, before),
+      across: sight.running || after[0] === undefined ? 0 : overlap.share(after[0], before),
+      headline: sight.running ? headlineShare(plain, overlap, index) : 0,
+      nextEntry: followsEntry(plain, index),
+      seamElsewhere: index > 0 && endsOpen(plain[index - 1]) && seams.elsewhere(texts[index - 1] ?? "", sight.text),
+    };
+  });
+}
+
+function endsOpen(sight: Sight | undefined): boolean {
+  return sight?.ending === "bare" || sight?.ending === "quote";
+}
+
+/** How far up a headline is looked for. */
+const HEADLINE_REACH = 14;
+
+function headlineShare(sights: readonly Sight[], overlap: Overlap, index: number): number {
+  for (let above = index - 1; above >= Math.max(0, index - HEADLINE_REACH); above--) {
+    const sight = sights[above];
+    if (sight && !sight.running && sight.width >= 6 && sight.byline === null) return overlap.share(above, [index]);
+  }
+  return 0;
+}
+
+/** How many pieces back the entry before is looked for. */
+const ENTRY_REACH = 14;
+
+function followsEntry(sights: readonly Sight[], index: number): boolean {
+  const entry = sights[index]?.entry ?? null;
+  if (entry === null || entry < 2) return false;
+  return sights.slice(Math.max(0, index - ENTRY_REACH), index).some((sight) => sight.entry === entry - 1);
+}
+
+function look(piece: Piece): Sight {
+  const { text } = piece;
+  const width = emWidth(text);
+  const ending = endingOf(text);
+  const unmatched = unmatchedMarks(text);
+  const innerStops = countBeforeEnd(text, /[。！？!?]|\.(?=\s+\p{Lu})/gu);
+  return {
+    piece,
+    text,
+    width,
+    ending,
+    innerStops,
+    commas: text.match(/[，,；;]/gu)?.length ?? 0,
+    dateline: findDateline(text) !== null,
+    closingDateline: findClosingDateline(text) !== null,
+    signed: findInlineBylines(text).some((byline) => byline.end >= text.length - 1 && byline.start > 0),
+    byline: width <= RUNNING_WIDTH ? bylineShape(text) : null,
+    opensQuote: unmatched.open.length > 0,
+    closesQuote: unmatched.close.length > 0,
+    running: width > RUNNING_WIDTH ? innerStops > 0 || ending !== "bare" || width > 2 * RUNNING_WIDTH : ending === "stop" && width > SHORT_SENTENCE,
+    after: 0,
+    before: 0,
+    across: 0,
+    headline: 0,
+    entry: entryNumber(text),
+    nextEntry: false,
+    seamElsewhere: false,
+  };
+}
+
+function countBeforeEnd(text: string, pattern: RegExp): number {
+  return text.slice(0, -2).match(pattern)?.length ?? 0;
+}
+
+/** The next (or, with step −1, the last) few pieces of running text. */
+function runningNear(sights: readonly Sight[], from: number, step: 1 | -1): number[] {
+  const found: number[] = [];
+  for (let k = 1; k <= REACH && found.length < NEIGHBOURS; k++) {
+    const index = from + k * step;
+    if (sights[index]?.running) found.push(index);
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import { BroadsheetError } from "../model/index.js";
+
+/** Exit statuses; `docs/errors.md` says the same. */
+export const EXIT = {
+  done: 0,
+  /** A fault of ours: please report it. */
+  internal: 1,
+  usage: 2,
+  /** Some inputs could not be read; the others were. */
+  someFailed: 3,
+  allFailed: 4,
+  unwritable: 5,
+} as const;
+
+const USAGE = new Set(["unknown-format", "bad-date", "unknown-encoding", "duplicate-output"]);
+
+/** The exit status for an error that ended the run. */
+export function failureStatus(error: unknown): number {
+  if (!(error instanceof BroadsheetError)) return EXIT.internal;
+  if (error.code === "unwritable") return EXIT.unwritable;
+  return USAGE.has(error.code) ? EXIT.usage : EXIT.allFailed;
+}
+
+/** Says on stderr what went wrong: a coded error in one line, a fault of ours with its stack. */
+export function tell(error: unknown): void {
+  if (error instanceof BroadsheetError) console.error(`broadsheet: ${error.message}`);
+  else console.error("broadsheet: internal error, please report it\n", error);
+}

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { VERSION } from "../version.js";
+import { demoCommand } from "./demo.js";
+import { EXIT, failureStatus, tell } from "./exit.js";
+import { explainCommand } from "./explain.js";
+import { formatsCommand } from "./formats.js";
+import { readCommand } from "./read.js";
+
+/** The `broadsheet` command. Results go to stdout, everything said to a person to stderr. */
+async function main(): Promise<void> {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // The reader of the pipe has gone (`| head`): nothing is wrong and nobody is listening.
+    process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.unwritable);
+  });
+  const program = new Command("broadsheet")
+    .description("Newspaper pages in; articles, an archive, a digital edition and a record out.")
+    .version(VERSION)
+    .showHelpAfterError("(broadsheet --help lists the commands)")
+    .exitOverride();
+  for (const command of [readCommand(), explainCommand(), formatsCommand(), demoCommand()]) {
+    program.addCommand(command.exitOverride());
+  }
+  await program.parseAsync();
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  else {
+    tell(error);
+    process.exitCode = failureStatus(error);
+  }
+});

@@ -1,0 +1,49 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { BroadsheetError } from "../model/index.js";
+
+/** A file name for each path: its own, with the format's ending. Two that would meet are the coded error `duplicate-output`. */
+export function outputNames(paths: readonly string[], extension: string): string[] {
+  const taken = new Map<string, string>();
+  return paths.map((path) => {
+    const name = basename(path, extname(path)) + extension;
+    const other = taken.get(name);
+    if (other !== undefined) throw new BroadsheetError("duplicate-output", path, `would be written to ${name}, as ${other} is`);
+    taken.set(name, path);
+    return name;
+  });
+}
+
+export function prepareFolder(folder: string): void {
+  guarded(folder, () => mkdirSync(folder, { recursive: true }));
+}
+
+/** Writes beside the file and renames, so that a reader never sees half of it. */
+export function writeOutput(folder: string, name: string, text: string): void {
+  const path = join(folder, name);
+  const draft = join(folder, `.${name}.part`);
+  guarded(path, () => {
+    try {
+      writeFileSync(draft, text);
+      renameSync(draft, path);
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw error;
+    }
+  });
+}
+
+function guarded(path: string, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    throw new BroadsheetError("unwritable", path, (error as Error).message, { cause: error });
+  }
+}
+
+/** Resolves when the stream has taken the text: a slow reader slows the batch instead of filling memory. */
+export function writeStdout(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,7 @@
+/** Broadsheet: newspaper pages in; articles, an archive, a digital edition and a record out. */
+export * from "./model/index.js";
+export { type ReadOptions, readEdition } from "./pipeline.js";
+export { READERS, type Reader, type Source } from "./readers/index.js";
+export { type EditionSource, loadEdition } from "./sources.js";
+export { VERSION } from "./version.js";
+export { WRITERS, type Writer, writerNamed } from "./writers/index.js";

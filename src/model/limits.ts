@@ -1,0 +1,18 @@
+/** What a reader accepts. Every limit can be set; reaching one is the coded error `limit-exceeded`, never a silent cut. */
+export interface Limits {
+  /** Bytes of one input file. */
+  readonly fileBytes: number;
+  /** Lines of one input file, blank ones counted. */
+  readonly lines: number;
+  /** UTF-16 units of one line. */
+  readonly lineCharacters: number;
+  /** Pages of one edition. */
+  readonly pages: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  fileBytes: 64 * 1024 * 1024,
+  lines: 2_000_000,
+  lineCharacters: 200_000,
+  pages: 2_000,
+};

@@ -1,0 +1,42 @@
+import { findArticles, finishEdition } from "./articles/index.js";
+import { BroadsheetError, DEFAULT_LIMITS, type Edition, type Limits } from "./model/index.js";
+import { gatherPages } from "./pages.js";
+import { type EditionSource, loadEdition } from "./sources.js";
+import { parseIsoDate } from "./text/dates/index.js";
+import { VERSION } from "./version.js";
+
+export interface ReadOptions {
+  /** The newspaper's title; null or absent to take it from the masthead. */
+  readonly title?: string | null;
+  /** The edition's day, `YYYY-MM-DD`; null or absent to take it from the masthead, the file name or the text. */
+  readonly date?: string | null;
+  /** A label of the WHATWG Encoding Standard; null or absent to detect it. */
+  readonly encoding?: string | null;
+  /** Limits to set other than DEFAULT_LIMITS. */
+  readonly limits?: Partial<Limits>;
+}
+
+/**
+ * Reads one edition: reader → pages → articles. The whole flow is here.
+ *
+ * `input` is the path of a file or of a folder of pages, or the files themselves. Rejects with a coded BroadsheetError
+ * when nothing can be read; a page that cannot be read beside others that can is a notice.
+ */
+export async function readEdition(input: string | EditionSource, options: ReadOptions = {}): Promise<Edition> {
+  const date = checkedDate(options.date ?? null);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const source = typeof input === "string" ? loadEdition(input, limits) : input;
+  const gathered = gatherPages(source, { encoding: options.encoding ?? null, limits });
+  if (gathered.stated) return gathered.stated;
+  const found = findArticles(gathered.pages);
+  const title = options.title ?? null;
+  const steps = [...gathered.steps, { name: "articles", version: VERSION, settings: { title, date } }];
+  return finishEdition({ ...gathered, ...found, steps, title, date, fileNames: source.files.map((file) => file.name) });
+}
+
+function checkedDate(date: string | null): string | null {
+  if (date !== null && parseIsoDate(date) === null) {
+    throw new BroadsheetError("bad-date", "--date", `“${date}” is not a day written YYYY-MM-DD`);
+  }
+  return date;
+}

@@ -1,0 +1,21 @@
+import { BroadsheetError } from "../model/index.js";
+import { nativeReader } from "./native.js";
+import type { Reader, Source } from "./reader.js";
+import { textReader } from "./text.js";
+
+export type { Reader, Reading, ReadSettings, Source } from "./reader.js";
+
+/** Every input format, the most particular first: the first that recognises the bytes reads them. */
+export const READERS: readonly Reader[] = [nativeReader, textReader];
+
+/** The reader for a source. Throws `unknown-format` when none recognises it. */
+export function readerFor(source: Source): Reader {
+  const reader = READERS.find((candidate) => candidate.recognises(source));
+  if (!reader) throw new BroadsheetError("unknown-format", source.name, "no reader recognises this file");
+  return reader;
+}
+
+/** Whether a folder's file of this name may be a page. */
+export function isPageFile(name: string): boolean {
+  return READERS.some((reader) => reader.extensions.some((extension) => name.toLowerCase().endsWith(extension)));
+}

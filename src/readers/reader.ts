@@ -1,0 +1,35 @@
+import type { Edition, Limits, Notice, Page } from "../model/index.js";
+
+/** One input file: its name as the user gave it (for messages and dates in names) and its bytes. */
+export interface Source {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReadSettings {
+  /** A label of the WHATWG Encoding Standard, or null to detect it. Ignored by formats that state their own. */
+  readonly encoding: string | null;
+  readonly limits: Limits;
+}
+
+/** What a reader finds: pages as printed, never articles of its own guessing. */
+export interface Reading {
+  readonly pages: readonly Page[];
+  readonly notices: readonly Notice[];
+  /** An edition the input states whole (its articles included); null when the articles are still to be found. */
+  readonly stated: Edition | null;
+  /** What the reader had to decide, for the record: the encoding it found, say. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** An input format. A new one is one file and one line in `readers/index.ts`. */
+export interface Reader {
+  readonly name: string;
+  readonly description: string;
+  /** File endings, lower case with the dot, that a folder of pages is searched for. */
+  readonly extensions: readonly string[];
+  /** Whether the bytes are this format, whatever the file is called. */
+  recognises(source: Source): boolean;
+  /** Throws a coded BroadsheetError when nothing can be read. */
+  read(source: Source, settings: ReadSettings): Reading;
+}

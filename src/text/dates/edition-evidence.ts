@@ -1,0 +1,158 @@
+import type { DateMention } from "./mention.js";
+
+/** What one article offers for dating the page it stands on. */
+export type DateObservation = {
+  /** The article's index on the page; it comes back as evidence. */
+  readonly article: number;
+  /** The day of its dateline (`新华社北京1月7日电`), as far as it is printed; null where there is no dated one. */
+  readonly dateline: { readonly month: number | null; readonly day: number | null } | null;
+  /** Its mentions in reading order; `inLead`: in its first paragraphs or a caption. */
+  readonly mentions: readonly ObservedMention[];
+};
+
+/** A mention and where in its article it stands; offsets are into the passage. */
+export type ObservedMention = {
+  readonly mention: DateMention;
+  readonly inLead: boolean;
+  readonly passageIndex: number;
+};
+
+/** Where on the page a day stands: in a dateline, at a story's opening, later in its lead, in its body; `bare` without its month. */
+export type DayPlace = "dateline" | "opening" | "lead" | "body" | "bare" | "ahead";
+
+/** A day the page names, as far as it names it. */
+export type PageDay = {
+  readonly place: DayPlace;
+  readonly article: number;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number;
+  readonly weekday: number | null;
+};
+
+/** A year the page names, once an article. */
+export type PageYear = { readonly year: number; readonly ahead: boolean; readonly article: number };
+
+/** A month (December for `1997年底` and a year that is over, January for `1998年初`) that the page tells of as begun; `month` counts from January of the year 0. */
+export type PageMonth = { readonly month: number; readonly article: number };
+
+/** `1997年……去年` in one article; `base` is the edition's year if the newest year told of and the word are the same year. */
+export type PageYearWord = { readonly base: number; readonly offset: number; readonly article: number };
+
+/** `昨日（12月25日）`: the edition is `offset` days before (-1: after) the day beside the word. */
+export type PageCoincidence = { readonly offset: number; readonly day: PageDay };
+
+/** All that a page says about its day. */
+export type PageEvidence = {
+  readonly days: readonly PageDay[];
+  readonly years: readonly PageYear[];
+  readonly months: readonly PageMonth[];
+  readonly yearWords: readonly PageYearWord[];
+  readonly coincidences: readonly PageCoincidence[];
+  /** Articles without a dateline whose lead says 昨日: what they tell of was the day before the edition. */
+  readonly yesterdays: readonly number[];
+};
+
+/** Gathers a page's evidence, each kind of it once an article. */
+export function pageEvidence(observations: readonly DateObservation[]): PageEvidence {
+  return {
+    days: distinct(observations.flatMap(daysOf), (d) => [d.place, d.article, d.year, d.month, d.day, d.weekday]),
+    years: distinct(observations.flatMap(yearsOf), (y) => [y.article, y.year, y.ahead]),
+    months: distinct(observations.flatMap(monthsOf), (m) => [m.article, m.month]),
+    yearWords: distinct(observations.flatMap(yearWordsOf), (w) => [w.article, w.base, w.offset]),
+    coincidences: observations.filter((o) => !hasDay(o)).flatMap(coincidencesOf),
+    yesterdays: observations.filter((o) => !hasDay(o) && saysYesterday(o)).map(({ article }) => article),
+  };
+}
+
+function distinct<T>(items: readonly T[], key: (item: T) => readonly unknown[]): T[] {
+  return [...new Map(items.map((item) => [key(item).join(), item])).values()];
+}
+
+function hasDay({ dateline }: DateObservation): boolean {
+  return dateline !== null && dateline.day !== null;
+}
+
+function saysYesterday({ mentions }: DateObservation): boolean {
+  return mentions.some(({ mention, inLead }) => inLead && mention.kind === "relative-day" && mention.offsetDays === -1);
+}
+
+function daysOf(observation: DateObservation): PageDay[] {
+  const { article, dateline, mentions } = observation;
+  const days: PageDay[] = [];
+  if (dateline !== null && dateline.day !== null) {
+    const place = dateline.month === null ? "bare" : "dateline";
+    days.push({ place, article, year: null, month: dateline.month, day: dateline.day, weekday: null });
+  }
+  for (const observed of mentions) {
+    const day = dayOf(article, observed);
+    if (day === null || (isDateline(day, dateline) && observed.inLead)) continue;
+    if (day.place !== "body" || day.year !== null || !followsAYear(observed, mentions)) days.push(day);
+  }
+  return days;
+}
+
+function isDateline(day: PageDay, dateline: DateObservation["dateline"]): boolean {
+  return day.day === dateline?.day && (day.month ?? dateline.month) === dateline.month && day.weekday === null;
+}
+
+/** A day that stands in a tale of some other year (`1941年……11月11日`) says nothing about the edition. */
+function followsAYear({ mention, passageIndex }: ObservedMention, mentions: readonly ObservedMention[]): boolean {
+  return mentions.some(
+    (other) =>
+      other.passageIndex === passageIndex && other.mention.year !== null && other.mention.start < mention.start,
+  );
+}
+
+function dayOf(article: number, { mention, inLead }: ObservedMention): PageDay | null {
+  const { kind, year, month, day, weekday } = mention;
+  if (day === null || mention.offsetYears !== null || mention.offsetMonths !== null) return null;
+  return { place: placeOf(mention, inLead, kind === "bare-day"), article, year, month, day, weekday };
+}
+
+function placeOf(mention: DateMention, inLead: boolean, bare: boolean): DayPlace {
+  if (mention.ahead) return "ahead";
+  if (bare) return "bare";
+  if (!inLead) return "body";
+  return mention.start <= OPENING ? "opening" : "lead";
+}
+
+/** Characters: `本报讯（记者甲通讯员乙）12月25日上午，` opens a story with its day. */
+const OPENING = 30;
+
+
+function yearsOf({ article, mentions }: DateObservation): PageYear[] {
+  return mentions.flatMap(({ mention: { year, ahead } }) => (year === null ? [] : [{ year, ahead, article }]));
+}
+
+function monthsOf({ article, mentions }: DateObservation): PageMonth[] {
+  return mentions.flatMap(({ mention: { year, month, ahead, part, over } }) => {
+    const named = month ?? (part === "end" || over ? 12 : part === "start" ? 1 : null);
+    return year === null || named === null || ahead ? [] : [{ article, month: year * 12 + named - 1 }];
+  });
+}
+
+function yearWordsOf({ article, mentions }: DateObservation): PageYearWord[] {
+  const told = mentions.filter(({ mention }) => mention.year !== null && !mention.ahead);
+  const newest = Math.max(...told.map(({ mention }) => mention.year ?? 0));
+  const words = mentions.filter(({ mention }) => mention.offsetYears !== null && !mention.yearOfContext);
+  if (told.length === 0) return [];
+  return words.map(({ mention: { offsetYears } }) => {
+    const offset = offsetYears ?? 0;
+    return { article, base: newest - offset, offset };
+  });
+}
+
+/** Characters that may stand between the word and the day: a bracket, a comma, a particle. */
+const BESIDE = 3;
+
+function coincidencesOf({ article, mentions }: DateObservation): PageCoincidence[] {
+  return mentions.flatMap((observed, index) => {
+    const word = observed.mention;
+    const next = mentions[index + 1];
+    if (word.kind !== "relative-day" || next === undefined || next.passageIndex !== observed.passageIndex) return [];
+    const day = dayOf(article, next);
+    const gap = next.mention.start - word.end;
+    return day === null || day.month === null || gap > BESIDE ? [] : [{ offset: word.offsetDays ?? 0, day }];
+  });
+}

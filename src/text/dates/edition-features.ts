@@ -1,0 +1,200 @@
+import { civilDay, type DayNumber, dayNumber, isCalendarDay, weekdayOf } from "./calendar.js";
+import type { DayPlace, PageDay, PageEvidence, PageYear } from "./edition-evidence.js";
+
+/** Named features of one candidate day and how strongly each speaks. */
+export type DayFeatures = Map<string, number>;
+
+const LAGS = ["0", "1", "2", "3", "4-7", "8+"] as const;
+const PLACES: readonly Exclude<DayPlace, "ahead">[] = ["dateline", "opening", "lead", "body", "bare"];
+const SEASONS = ["january-february", "march-september", "october-december"] as const;
+const YEAR_LAGS = ["later", "next", "same", "last", "2", "3-5", "6+"] as const;
+
+const YEAR_WORDS = ["last", "this", "next"] as const;
+const WORD_LAGS = ["same", "next", "other"] as const;
+const MONTH_LAGS = ["0", "1", "2", "3-5", "6-11", "12-23", "24+"] as const;
+
+/** Every feature there is; the weights file names these and no others. */
+export const FEATURE_NAMES: readonly string[] = [
+  ...PLACES.flatMap((place) => [
+    ...LAGS.map((lag) => `${place} newest ${lag}`),
+    ...LAGS.map((lag) => `${place} each ${lag}`),
+    `${place} after`,
+  ]),
+  "ahead passed",
+  "yesterday newest 1",
+  "coincidence agrees",
+  "coincidence disagrees",
+  "weekday agrees",
+  "weekday disagrees",
+  ...SEASONS.flatMap((season) => [
+    ...YEAR_LAGS.map((lag) => `year newest ${season} ${lag}`),
+    ...YEAR_LAGS.map((lag) => `year each ${season} ${lag}`),
+    ...YEAR_LAGS.map((lag) => `plan ${season} ${lag}`),
+  ]),
+  ...MONTH_LAGS.map((lag) => `month newest ${lag}`),
+  "month after",
+  ...YEAR_WORDS.flatMap((word) => WORD_LAGS.map((lag) => `${word} year ${lag}`)),
+];
+
+/**
+ * What the page says for and against having come out on `candidate`. A lag is the candidate minus a day on the page:
+ * `dateline newest 1` that the newest dateline is of the day before, `dateline each 2` the datelines two days older (their
+ * number over the square root of all, as articles of one page are not independent), `dateline after` the days that would
+ * lie in the future, `year each … last` the articles that name the year before the candidate's, `month after` the months
+ * told of that would lie in the future, `last year next` an article that says 去年 and names no newer year than the one before that.
+ */
+export function dayFeatures(candidate: DayNumber, evidence: PageEvidence): DayFeatures {
+  const features: DayFeatures = new Map();
+  const newest = PLACES.map((place) => addLags(features, place, candidate, evidence));
+  const passed = evidence.days.filter((day) => day.place === "ahead" && lagOf(day, candidate) > 0).length;
+  add(features, "ahead passed", Math.min(passed, MOST));
+  const dayBefore = newest.slice(0, 3).includes(1);
+  if (evidence.yesterdays.length > 0 && dayBefore) add(features, "yesterday newest 1", 1);
+  addCoincidences(features, candidate, evidence);
+  addWeekdays(features, candidate, evidence.days);
+  addMonths(features, candidate, evidence);
+  addYears(features, candidate, evidence);
+  return features;
+}
+
+/** Beyond this many, more of the same says no more: a list or a calendar, not more articles. */
+const MOST = 3;
+
+function add(features: DayFeatures, name: string, value: number): void {
+  if (value !== 0) features.set(name, (features.get(name) ?? 0) + value);
+}
+
+function addLags(features: DayFeatures, place: DayPlace, candidate: DayNumber, { days }: PageEvidence): number {
+  const lags = days.filter((day) => day.place === place).map((day) => lagOf(day, candidate));
+  const past = lags.filter((lag) => lag >= 0);
+  const newest = past.reduce((least, lag) => Math.min(least, lag), Number.POSITIVE_INFINITY);
+  add(features, `${place} after`, Math.min(lags.length - past.length, MOST));
+  if (past.length > 0) add(features, `${place} newest ${lagName(newest)}`, 1);
+  for (const lag of past) add(features, `${place} each ${lagName(lag)}`, 1 / Math.sqrt(past.length));
+  return newest;
+}
+
+function lagName(lag: number): (typeof LAGS)[number] {
+  if (lag > 7) return "8+";
+  if (lag > 3) return "4-7";
+  return LAGS[lag] ?? "8+";
+}
+
+/** How far ahead of the edition a day without its year or month is still taken to lie; what is farther is long past. */
+const FUTURE_REACH: Record<DayPlace, number> = { dateline: 60, opening: 45, lead: 45, body: 45, bare: 8, ahead: 300 };
+
+/** Days from a day of the page to the candidate, the missing year or month so chosen that it lies within reach. */
+export function lagOf(day: PageDay, candidate: DayNumber): number {
+  if (day.year !== null && day.month !== null) return candidate - dayNumber({ ...day, year: day.year, month: day.month });
+  return candidate - latestUpTo(day, candidate + FUTURE_REACH[day.place]);
+}
+
+function latestUpTo({ month, day }: PageDay, limit: DayNumber): DayNumber {
+  const end = civilDay(limit);
+  // Month 0 is the December before: the arithmetic of dayNumber carries it over.
+  const same = dayNumber({ year: end.year, month: month ?? end.month, day });
+  if (same <= limit) return same;
+  return month === null
+    ? dayNumber({ year: end.year, month: end.month - 1, day })
+    : dayNumber({ year: end.year - 1, month, day });
+}
+
+function addCoincidences(features: DayFeatures, candidate: DayNumber, { coincidences }: PageEvidence): void {
+  for (const { offset, day } of coincidences) {
+    add(features, lagOf(day, candidate) === -offset ? "coincidence agrees" : "coincidence disagrees", 1);
+  }
+}
+
+function addWeekdays(features: DayFeatures, candidate: DayNumber, days: readonly PageDay[]): void {
+  const printed = days.filter((day) => day.weekday !== null && day.month !== null && day.year === null);
+  const agreeing = printed.filter((day) => weekdayOf(candidate - lagOf(day, candidate)) === day.weekday).length;
+  add(features, "weekday agrees", Math.min(agreeing, MOST));
+  add(features, "weekday disagrees", Math.min(printed.length - agreeing, MOST));
+}
+
+function addMonths(features: DayFeatures, candidate: DayNumber, { months }: PageEvidence): void {
+  const { year, month } = civilDay(candidate);
+  const lags = months.map((one) => year * 12 + month - 1 - one.month);
+  const past = lags.filter((lag) => lag >= 0);
+  if (past.length > 0) add(features, `month newest ${monthLagName(Math.min(...past))}`, 1);
+  add(features, "month after", Math.min(lags.length - past.length, MOST));
+}
+
+function monthLagName(lag: number): (typeof MONTH_LAGS)[number] {
+  if (lag > 23) return "24+";
+  if (lag > 11) return "12-23";
+  if (lag > 5) return "6-11";
+  if (lag > 2) return "3-5";
+  return MONTH_LAGS[lag] ?? "0";
+}
+
+function addYears(features: DayFeatures, candidate: DayNumber, { years, yearWords }: PageEvidence): void {
+  const { year: own, month } = civilDay(candidate);
+  const season = month <= 2 ? SEASONS[0] : month <= 9 ? SEASONS[1] : SEASONS[2];
+  const share = Math.max(1, years.length) ** -0.25;
+  const newest = Math.max(...years.filter(({ ahead }) => !ahead).map(({ year }) => year));
+  if (Number.isFinite(newest)) add(features, `year newest ${season} ${yearLagName(own - newest)}`, 1);
+  for (const { year, ahead } of years) {
+    add(features, `${ahead ? "plan" : "year each"} ${season} ${yearLagName(own - year)}`, share);
+  }
+  for (const { base, offset } of yearWords) {
+    const word = YEAR_WORDS[Math.sign(offset) + 1] ?? "this";
+    add(features, `${word} year ${wordLagName(own - base)}`, 1 / Math.sqrt(yearWords.length));
+  }
+}
+
+function yearLagName(lag: number): (typeof YEAR_LAGS)[number] {
+  if (lag > 5) return "6+";
+  if (lag > 2) return "3-5";
+  if (lag < -1) return "later";
+  return YEAR_LAGS[lag + 2] ?? "same";
+}
+
+function wordLagName(lag: number): (typeof WORD_LAGS)[number] {
+  if (lag === 0) return "same";
+  return lag === 1 ? "next" : "other";
+}
+
+/** A paper of a day tells of days up to this many before it; an older newest day dates nothing. */
+const LONGEST_LAG = 3;
+/** The newest years a page names; the older ones are its history. */
+const NEWEST_YEARS = 8;
+/** The newest full days a page names. */
+const NEWEST_DAYS = 12;
+
+/**
+ * The days the page may have come out on: every day of a dateline or lead (of the body where those have none), in every
+ * year it may be of, and the three days after it. Empty where the page names no day, or no year.
+ */
+export function candidateDays({ days, years }: PageEvidence): DayNumber[] {
+  const told = days.filter(({ place, month }) => place !== "ahead" && month !== null);
+  const near = told.filter(({ place }) => place === "dateline" || place === "opening" || place === "lead");
+  const possible = candidateYears(years);
+  const yearless = (near.length > 0 ? near : told).filter(({ year }) => year === null);
+  const placed = yearless.flatMap((day) => possible.map((year) => numberIn(day, year)));
+  const stated = told.map((day) => (day.year === null ? null : numberIn(day, day.year)));
+  const seeds = [...placed, ...newest(stated.filter(isNumber), NEWEST_DAYS)].filter(isNumber);
+  const candidates = seeds.flatMap((seed) => Array.from({ length: LONGEST_LAG + 1 }, (_, lag) => seed + lag));
+  return [...new Set(candidates)].sort((a, b) => a - b);
+}
+
+function candidateYears(years: readonly PageYear[]): number[] {
+  const plain = newest(
+    years.filter(({ ahead }) => !ahead).map(({ year }) => year),
+    NEWEST_YEARS,
+  );
+  const planned = years.filter(({ ahead }) => ahead).map(({ year }) => year);
+  return [...new Set([...plain, ...plain.map((year) => year + 1), ...planned, ...planned.map((year) => year - 1)])];
+}
+
+function newest(numbers: readonly number[], count: number): number[] {
+  return [...new Set(numbers)].sort((a, b) => b - a).slice(0, count);
+}
+
+function numberIn({ month, day }: PageDay, year: number): DayNumber | null {
+  return month !== null && isCalendarDay(year, month, day) ? dayNumber({ year, month, day }) : null;
+}
+
+function isNumber(value: number | null): value is number {
+  return value !== null;
+}

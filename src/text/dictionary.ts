@@ -1,0 +1,38 @@
+import { Jieba } from "@node-rs/jieba";
+import { dict } from "@node-rs/jieba/dict.js";
+
+let jieba: Jieba | null = null;
+
+/** The segmenter with its own dictionary, loaded on first use. */
+function segmenter(): Jieba {
+  jieba ??= Jieba.withDict(dict);
+  return jieba;
+}
+
+/** Characters on each side of a cut that can change how the words around it fall. */
+const REACH = 6;
+
+/**
+ * Whether a dictionary word straddles the cut between two pieces of text: `…打造现代产` | `业强市…` does.
+ * Read as one text, the word segmentation has no boundary there.
+ */
+export function wordStraddles(left: string, right: string): boolean {
+  const tail = left.slice(-REACH);
+  const head = right.slice(0, REACH);
+  if (!/\p{Script=Han}$/u.test(tail) || !/^\p{Script=Han}/u.test(head)) return false;
+  let at = 0;
+  for (const word of segmenter().cut(tail + head, false)) {
+    if (at === tail.length) return false;
+    at += word.length;
+    if (at > tail.length) return true;
+  }
+  return false;
+}
+
+/** Whether a Chinese text opens with a verb, as a headline without its subject does (`研究明年工作`). */
+export function opensWithVerb(text: string): boolean {
+  const head = text.slice(0, REACH);
+  if (!/^\p{Script=Han}{2}/u.test(head)) return false;
+  const tag = segmenter().tag(head, false)[0]?.tag ?? "";
+  return tag === "v" || tag === "vn" || tag === "p";
+}
