@@ -60,21 +60,31 @@ const OTHER_PRIORS: DayWeights = {
   "yesterday newest 1": 1.5,
   "coincidence agrees": 4,
   "coincidence disagrees": -2,
-  "weekday agrees": 1,
-  "weekday disagrees": -2.5,
+  "weekday agrees": 2,
+  "weekday disagrees": -4,
 };
 
 /** The prior weights by feature name. */
 export const PRIORS: DayWeights = {
   ...table(LAG_PRIORS, LAGS),
   ...table(YEAR_PRIORS, YEAR_LAGS),
-  ...table({ "month newest": [0.5, 0.5, 0.3, 0.2, -0.2, -0.8, -1.2] }, ["0", "1", "2", "3-5", "6-11", "12-23", "24+"]),
+  ...table({ "month newest": [0.5, 0.5, 0.3, 0.2, -0.2, -0.8, -1.2] }, [
+    "0",
+    "1",
+    "2",
+    "3-5",
+    "6-11",
+    "12-23",
+    "24+",
+  ]),
   ...OTHER_PRIORS,
 };
 
 function table(rows: Record<string, readonly number[]>, columns: readonly string[]): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(rows).flatMap(([row, values]) => values.map((value, i) => [`${row} ${columns[i]}`, value] as const)),
+    Object.entries(rows).flatMap(([row, values]) =>
+      values.map((value, i) => [`${row} ${columns[i]}`, value] as const),
+    ),
   );
 }
 
@@ -90,9 +100,13 @@ export function fitDayWeights(pages: readonly DatedPage[]): DayWeights {
 type RankedPage = { readonly truth: number; readonly ranked: ReturnType<typeof rankDays> };
 
 function climb(weights: DayWeights, pages: readonly RankedPage[]): DayWeights {
-  const slope = new Map(FEATURE_NAMES.map((name) => [name, ((PRIORS[name] ?? 0) - (weights[name] ?? 0)) / PRIOR_WIDTH ** 2]));
+  const slope = new Map(
+    FEATURE_NAMES.map((name) => [name, ((PRIORS[name] ?? 0) - (weights[name] ?? 0)) / PRIOR_WIDTH ** 2]),
+  );
   for (const { truth, ranked } of pages) {
-    const scores = ranked.map(({ features }) => [...features].reduce((sum, [n, v]) => sum + v * (weights[n] ?? 0), 0));
+    const scores = ranked.map(({ features }) =>
+      [...features].reduce((sum, [n, v]) => sum + v * (weights[n] ?? 0), 0),
+    );
     const highest = Math.max(...scores);
     const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
     ranked.forEach(({ day, features }, i) => {
@@ -100,6 +114,7 @@ function climb(weights: DayWeights, pages: readonly RankedPage[]): DayWeights {
       for (const [name, value] of features) slope.set(name, (slope.get(name) ?? 0) + surprise * value);
     });
   }
-  return Object.fromEntries(FEATURE_NAMES.map((name) => [name, (weights[name] ?? 0) + STEP * (slope.get(name) ?? 0)]));
+  return Object.fromEntries(
+    FEATURE_NAMES.map((name) => [name, (weights[name] ?? 0) + STEP * (slope.get(name) ?? 0)]),
+  );
 }
-

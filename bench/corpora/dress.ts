@@ -34,6 +34,11 @@ export interface Style {
   readonly cuts: number;
   readonly breaks: number;
   readonly glues: number;
+  /** Share of broken headlines that are broken once more. */
+  readonly breaksAgain: number;
+  /** Heads, folios and desk lines round the page, and jumps at the feet of articles, as shares. */
+  readonly furniture: number;
+  readonly jumps: number;
   readonly asciiCommas: boolean;
   /** Bylines get a mark and their names a space. */
   readonly marks: number;
@@ -50,7 +55,7 @@ export interface Style {
 }
 
 export const AS_GIVEN: Style = {
-  blockGap: 0, articleGap: 0, indent: "", cuts: 0, breaks: 0, glues: 0, asciiCommas: false, marks: 0, decks: 0, tightDecks: 0, banners: 0, pictureGaps: 0, photoLabels: false,
+  blockGap: 0, articleGap: 0, indent: "", cuts: 0, breaks: 0, breaksAgain: 0, glues: 0, furniture: 0, jumps: 0, asciiCommas: false, marks: 0, decks: 0, tightDecks: 0, banners: 0, pictureGaps: 0, photoLabels: false,
 };
 export const CUT_TEST: Style = { ...AS_GIVEN, blockGap: 1, articleGap: 1, cuts: 1 / 6, breaks: 1 / 2, glues: 1 / 10, asciiCommas: true };
 
@@ -93,10 +98,14 @@ const PICTURE_ROOM = 3;
 
 /** Dresses a corpus page as a dump in the given style. */
 export function dress(page: CorpusPage, style: Style, random: Random): DressedPage {
-  const blocks = page.articles.flatMap((article, index) => [
-    ...banner(index, style, random),
-    ...dressArticle(article, index, style, random),
-  ]);
+  const blocks = [
+    ...furniture(style, random),
+    ...page.articles.flatMap((article, index) => [
+      ...banner(index, style, random),
+      ...dressArticle(article, index, style, random),
+      ...jump(index, style, random),
+    ]),
+  ];
   const lines: string[] = [];
   const truth = new Map<number, LineTruth>();
   let room = 0;
@@ -109,6 +118,30 @@ export function dress(page: CorpusPage, style: Style, random: Random): DressedPa
     }
   }
   return { name: `${page.date}-${page.page}`, day: page.date, text: `${lines.join("\n")}\n`, truth };
+}
+
+/** The furniture of no page in particular: each list one line's possible forms. */
+const HEADS: readonly (readonly string[])[] = [
+  ["江川日报", "北原晚报", "海州商报", "东城时报"],
+  ["2021年3月9日 星期二", "2018年11月20日　星期二　农历戊戌年十月十三", "1998年1月7日 星期三", "二〇一九年四月二日 星期二"],
+  ["第3版 要闻", "A02 综合", "要闻 2", "04版：民生", "B3 | 副刊", "第一版"],
+  ["责任编辑：王 敏　版式：李 强", "责编 赵琳 美编 孙浩 校对 周宁", "国内统一连续出版物号：CN 43-0001 总第8123期 今日8版"],
+];
+const JUMPS = ["（下转第3版）", "（下转2版）", "（下转第四版）", "(下转A3版)", "【下转第5版】"];
+
+function furniture(style: Style, random: Random): Block[] {
+  if (random() >= style.furniture) return [];
+  return HEADS.flatMap((forms, index) => (random() < 0.7 ? [leftover(forms, 2_000 + index, style, random)] : []));
+}
+
+function jump(article: number, style: Style, random: Random): Block[] {
+  return random() < style.jumps ? [leftover(JUMPS, 3_000 + article, style, random)] : [];
+}
+
+function leftover(forms: readonly string[], article: number, style: Style, random: Random): Block {
+  const text = forms[Math.floor(random() * forms.length)] ?? "";
+  const truth: LineTruth = { article, passage: article * 100_000, part: "first", allowed: ["leftover"] };
+  return { lines: [{ text, truth }], gap: style.blockGap };
 }
 
 function banner(article: number, style: Style, random: Random): Block[] {
@@ -125,6 +158,9 @@ type CorpusArticle = CorpusPage["articles"][number];
 
 function dressArticle(source: CorpusArticle, article: number, style: Style, random: Random): Block[] {
   const paras = source.paras.map((para) => para.text);
+  if (style.photoLabels && paras.length > 1 && /（图片）$/u.test(paras[0] ?? "") && random() < 1 / 3) {
+    return dressArticle({ ...source, paras: source.paras.slice(1) }, article, { ...style, articleGap: PICTURE_ROOM }, random);
+  }
   const [kicker, headline] = random() < style.decks ? kickerOf(source) : [null, paras[0] ?? ""];
   const blocks: Block[] = [];
   let bodyBegun = false;
@@ -183,14 +219,16 @@ function marked(text: string, random: Random): string {
 
 type Lines = Block["lines"];
 
-/** A headline, perhaps broken over two lines by one line end. */
+/** A headline, perhaps broken by line ends: over two lines, in some styles over three. */
 function broken(text: string, truth: LineTruth, style: Style, random: Random): Lines {
   const headline = truth.allowed[0] === "opens-deck" || truth.allowed[0] === "deck";
   if (!headline || text.length <= LONG_HEADLINE || text.length > 60 || random() >= style.breaks) return [{ text, truth }];
   const at = 4 + Math.floor(random() * (text.length - 8));
+  const again = text.length - at > 8 && random() < style.breaksAgain ? at + 3 + Math.floor(random() * (text.length - at - 5)) : text.length;
+  const rest: LineTruth = { ...truth, part: "continues", allowed: ["deck-wrap"] };
   return [
     { text: text.slice(0, at), truth },
-    { text: text.slice(at), truth: { ...truth, part: "continues", allowed: ["deck-wrap"] } },
+    ...[text.slice(at, again), text.slice(again)].filter((line) => line !== "").map((line) => ({ text: line, truth: rest })),
   ];
 }
 
@@ -208,7 +246,7 @@ function statements(text: string, truth: LineTruth, style: Style, random: Random
   ];
 }
 
-/** `某地灯会（图片）` as a city daily prints it: under a label, with the gap its picture leaves, with or without its headline. */
+/** `某地灯会（图片）` (when it keeps its headline at all) as a city daily prints it: under a label, with the gap its picture leaves, with or without its headline. */
 function photoLabel(text: string, truth: LineTruth, style: Style, random: Random, gap: number): Block[] {
   if (!style.photoLabels || !text.endsWith("（图片）")) return statements(text, truth, style, random, gap);
   const label: Block = { lines: [{ text: "图片新闻", truth: { ...truth, allowed: ["opens-label"] } }], gap };

@@ -22,6 +22,10 @@ export function inlineBylines(passage: LocatedPassage): Byline[] {
   return findInlineBylines(passage.text).map((entry) => byline(entry, passage, true));
 }
 
+/** `记者某某报道：` says that he reports, which is no credit. */
+const REPORTS = new Set(["报道", "報導", "報道"]);
+
 function byline({ role, names, credit, start, end }: BylineParse, passage: LocatedPassage, inline: boolean): Byline {
-  return { role, names, credit, inline, spans: passage.locate(start, end) };
+  const shown = credit !== null && REPORTS.has(credit) ? null : credit;
+  return { role, names, credit: shown, inline, spans: passage.locate(start, end) };
 }

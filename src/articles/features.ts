@@ -1,4 +1,5 @@
 import type { Evidence } from "../decide/weights.js";
+import { findMastheadDate } from "../text/dates/index.js";
 import { opensWithVerb, wordStraddles } from "../text/dictionary.js";
 import { isFolioLine, isJumpLine, isLabel } from "../text/furniture.js";
 import type { Sight } from "./observe.js";
@@ -47,6 +48,9 @@ const SHAPE: Record<string, Feature> = {
 
 const PICTURE_WORDS = /图为|圖為|摄[）)]?$|攝[）)]?$|（图片）$|资料图|供图|Photo(?:graph)?[: ]/u;
 
+/** How standing columns are named: `河畔时评`, `市场漫步`. */
+const COLUMN_NAME = /(?:时评|评论|短评|杂谈|访谈|观察|漫步|视点|广角|论坛|随笔|走笔|茶座|漫谈|札记|纪事|热线|信箱|之声|看台|速递|传真|聚焦|关注|人物|风采|故事|掠影|一瞥|点击|链接|时空|在线|直通车|红黑榜|大家谈|面对面|進行式|投書)$/u;
+
 /** Openings and endings of the trade. */
 const TRADE: Record<string, Feature> = {
   "opens-with-dateline": ({ here }) => here.dateline,
@@ -63,11 +67,12 @@ const TRADE: Record<string, Feature> = {
   "no-picture-words": ({ here }) => !PICTURE_WORDS.test(here.text),
   "picture-note": ({ here }) => /^[（(](?:附?图片|附圖|传真照片|资料照片|题图|本版)/u.test(here.text),
   "date-note": ({ here }) => /^[（(][^）)]{2,16}[年月日][）)]$/u.test(here.text),
+  "column-name": ({ here }) => here.width >= 3 && here.width <= 7 && COLUMN_NAME.test(here.text),
   "label-word": ({ here }) => isLabel(here.text),
   "speaker-turn": ({ here }) => /^[^，。：:“]{1,12}[：:](?=.{4})/u.test(here.text) && here.width > 14,
   salutation: ({ here }) => here.width < 24 && /(?:们|先生|女士|同志|同学|朋友|编辑|读者)[：:！!]$|^(?:Dear |Sir[,:]|To the Editor)/u.test(here.text),
   "editor-note": ({ here }) => /^[【（(]?(?:编者按|编者的话|编后|编辑同志|開欄語|开栏语|编者)[】）):：]?/u.test(here.text),
-  "folio-words": ({ here }) => isFolioLine(here.text),
+  "folio-words": ({ here }) => here.width < 60 && (isFolioLine(here.text) || findMastheadDate(here.text) !== null),
   "jump-words": ({ here }) => isJumpLine(here.text),
 };
 
@@ -76,6 +81,7 @@ const NEIGHBOURS: Record<string, Feature> = {
   "first-on-page": ({ here }) => here.piece.gap === "first",
   "glued-to-line": ({ here }) => here.piece.gap === "glued",
   "gap-tight": ({ here }) => here.piece.gap === "tight",
+  "short-and-tight": ({ here }) => here.piece.gap === "tight" && here.width < 11,
   "gap-loose": ({ here }) => here.piece.gap === "loose",
   "gap-wide": ({ here }) => here.piece.gap === "wide",
   "next-gap-wide": ({ next }) => next?.piece.gap === "wide",
@@ -98,7 +104,8 @@ const NEIGHBOURS: Record<string, Feature> = {
   "before-byline": ({ next }) => next?.byline != null && next.byline !== "names",
   "before-names": ({ next }) => next?.byline === "names",
   "before-short": ({ next }) => next !== undefined && !next.running && next.width < 34,
-  "two-before-dateline": ({ next, afterNext }) => (afterNext?.dateline ?? false) && next !== undefined && !next.running,
+  "top-of-head": ({ here, previous }) => here.inHead && (previous === undefined || previous.running || !previous.inHead),
+  "inside-head": ({ here, previous }) => here.inHead && previous !== undefined && previous.inHead,
   "two-before-running-text": ({ next, afterNext }) => (afterNext?.running ?? false) && next !== undefined && !next.running,
   "last-on-page": ({ next }) => next === undefined,
 };

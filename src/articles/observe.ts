@@ -35,6 +35,8 @@ export interface Sight {
   readonly across: number;
   /** 0..1, running text only: share of the last headline's words (whatever display line stands above) that it repeats. */
   readonly headline: number;
+  /** It stands in a run of display lines that holds a byline or leads to a dateline: the head of an article. */
+  readonly inHead: boolean;
   /** Its number when it opens as an entry of an enumeration, and whether an entry before it has the number before. */
   readonly entry: number | null;
   readonly nextEntry: boolean;
@@ -63,6 +65,7 @@ export function observe(pieces: readonly Piece[]): Sight[] {
       before: overlap.share(index, before),
       across: sight.running || after[0] === undefined ? 0 : overlap.share(after[0], before),
       headline: sight.running ? headlineShare(plain, overlap, index) : 0,
+      inHead: isInHead(plain, index),
       nextEntry: followsEntry(plain, index),
       seamElsewhere: index > 0 && endsOpen(plain[index - 1]) && seams.elsewhere(texts[index - 1] ?? "", sight.text),
     };
@@ -82,6 +85,24 @@ function headlineShare(sights: readonly Sight[], overlap: Overlap, index: number
     if (sight && !sight.running && sight.width >= 6 && sight.byline === null) return overlap.share(above, [index]);
   }
   return 0;
+}
+
+/** A head is at most so many lines. */
+const HEAD_REACH = 7;
+
+function isInHead(sights: readonly Sight[], index: number): boolean {
+  if (sights[index]?.running || isFirmByline(sights[index])) return false;
+  for (let ahead = index + 1; ahead <= index + HEAD_REACH; ahead++) {
+    const sight = sights[ahead];
+    if (!sight) return false;
+    if (sight.running || isFirmByline(sight)) return sight.dateline || isFirmByline(sight);
+  }
+  return false;
+}
+
+/** A byline by its mark, role or By; names alone are weaker. */
+function isFirmByline(sight: Sight | undefined): boolean {
+  return sight?.byline != null && sight.byline !== "names" && sight.byline !== "office";
 }
 
 /** How many pieces back the entry before is looked for. */
@@ -117,6 +138,7 @@ function look(piece: Piece): Sight {
     before: 0,
     across: 0,
     headline: 0,
+    inHead: false,
     entry: entryNumber(text),
     nextEntry: false,
     seamElsewhere: false,

@@ -1,5 +1,6 @@
 import { BroadsheetError } from "../model/index.js";
 
+import { htmlWriter } from "./html/index.js";
 import { jsonlWriter } from "./jsonl.js";
 import { markdownWriter } from "./markdown.js";
 import { nativeWriter } from "./native.js";
@@ -9,7 +10,7 @@ import type { Writer } from "./writer.js";
 export type { Writer } from "./writer.js";
 
 /** Every output format. */
-export const WRITERS: readonly Writer[] = [nativeWriter, textWriter, markdownWriter, jsonlWriter];
+export const WRITERS: readonly Writer[] = [nativeWriter, textWriter, markdownWriter, jsonlWriter, htmlWriter];
 
 /** The writer of that name. Throws `unknown-format`. */
 export function writerNamed(name: string): Writer {

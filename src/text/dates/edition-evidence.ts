@@ -56,7 +56,14 @@ export type PageEvidence = {
 /** Gathers a page's evidence, each kind of it once an article. */
 export function pageEvidence(observations: readonly DateObservation[]): PageEvidence {
   return {
-    days: distinct(observations.flatMap(daysOf), (d) => [d.place, d.article, d.year, d.month, d.day, d.weekday]),
+    days: distinct(observations.flatMap(daysOf), (d) => [
+      d.place,
+      d.article,
+      d.year,
+      d.month,
+      d.day,
+      d.weekday,
+    ]),
     years: distinct(observations.flatMap(yearsOf), (y) => [y.article, y.year, y.ahead]),
     months: distinct(observations.flatMap(monthsOf), (m) => [m.article, m.month]),
     yearWords: distinct(observations.flatMap(yearWordsOf), (w) => [w.article, w.base, w.offset]),
@@ -74,7 +81,9 @@ function hasDay({ dateline }: DateObservation): boolean {
 }
 
 function saysYesterday({ mentions }: DateObservation): boolean {
-  return mentions.some(({ mention, inLead }) => inLead && mention.kind === "relative-day" && mention.offsetDays === -1);
+  return mentions.some(
+    ({ mention, inLead }) => inLead && mention.kind === "relative-day" && mention.offsetDays === -1,
+  );
 }
 
 function daysOf(observation: DateObservation): PageDay[] {
@@ -93,14 +102,21 @@ function daysOf(observation: DateObservation): PageDay[] {
 }
 
 function isDateline(day: PageDay, dateline: DateObservation["dateline"]): boolean {
-  return day.day === dateline?.day && (day.month ?? dateline.month) === dateline.month && day.weekday === null;
+  return (
+    day.day === dateline?.day && (day.month ?? dateline.month) === dateline.month && day.weekday === null
+  );
 }
 
 /** A day that stands in a tale of some other year (`1941年……11月11日`) says nothing about the edition. */
-function followsAYear({ mention, passageIndex }: ObservedMention, mentions: readonly ObservedMention[]): boolean {
+function followsAYear(
+  { mention, passageIndex }: ObservedMention,
+  mentions: readonly ObservedMention[],
+): boolean {
   return mentions.some(
     (other) =>
-      other.passageIndex === passageIndex && other.mention.year !== null && other.mention.start < mention.start,
+      other.passageIndex === passageIndex &&
+      other.mention.year !== null &&
+      other.mention.start < mention.start,
   );
 }
 
@@ -120,9 +136,10 @@ function placeOf(mention: DateMention, inLead: boolean, bare: boolean): DayPlace
 /** Characters: `本报讯（记者甲通讯员乙）12月25日上午，` opens a story with its day. */
 const OPENING = 30;
 
-
 function yearsOf({ article, mentions }: DateObservation): PageYear[] {
-  return mentions.flatMap(({ mention: { year, ahead } }) => (year === null ? [] : [{ year, ahead, article }]));
+  return mentions.flatMap(({ mention: { year, ahead } }) =>
+    year === null ? [] : [{ year, ahead, article }],
+  );
 }
 
 function monthsOf({ article, mentions }: DateObservation): PageMonth[] {
@@ -150,7 +167,8 @@ function coincidencesOf({ article, mentions }: DateObservation): PageCoincidence
   return mentions.flatMap((observed, index) => {
     const word = observed.mention;
     const next = mentions[index + 1];
-    if (word.kind !== "relative-day" || next === undefined || next.passageIndex !== observed.passageIndex) return [];
+    if (word.kind !== "relative-day" || next === undefined || next.passageIndex !== observed.passageIndex)
+      return [];
     const day = dayOf(article, next);
     const gap = next.mention.start - word.end;
     return day === null || day.month === null || gap > BESIDE ? [] : [{ offset: word.offsetDays ?? 0, day }];

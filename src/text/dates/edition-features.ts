@@ -64,7 +64,12 @@ function add(features: DayFeatures, name: string, value: number): void {
   if (value !== 0) features.set(name, (features.get(name) ?? 0) + value);
 }
 
-function addLags(features: DayFeatures, place: DayPlace, candidate: DayNumber, { days }: PageEvidence): number {
+function addLags(
+  features: DayFeatures,
+  place: DayPlace,
+  candidate: DayNumber,
+  { days }: PageEvidence,
+): number {
   const lags = days.filter((day) => day.place === place).map((day) => lagOf(day, candidate));
   const past = lags.filter((lag) => lag >= 0);
   const newest = past.reduce((least, lag) => Math.min(least, lag), Number.POSITIVE_INFINITY);
@@ -81,11 +86,19 @@ function lagName(lag: number): (typeof LAGS)[number] {
 }
 
 /** How far ahead of the edition a day without its year or month is still taken to lie; what is farther is long past. */
-const FUTURE_REACH: Record<DayPlace, number> = { dateline: 60, opening: 45, lead: 45, body: 45, bare: 8, ahead: 300 };
+const FUTURE_REACH: Record<DayPlace, number> = {
+  dateline: 60,
+  opening: 45,
+  lead: 45,
+  body: 45,
+  bare: 8,
+  ahead: 300,
+};
 
 /** Days from a day of the page to the candidate, the missing year or month so chosen that it lies within reach. */
 export function lagOf(day: PageDay, candidate: DayNumber): number {
-  if (day.year !== null && day.month !== null) return candidate - dayNumber({ ...day, year: day.year, month: day.month });
+  if (day.year !== null && day.month !== null)
+    return candidate - dayNumber({ ...day, year: day.year, month: day.month });
   return candidate - latestUpTo(day, candidate + FUTURE_REACH[day.place]);
 }
 
@@ -107,7 +120,9 @@ function addCoincidences(features: DayFeatures, candidate: DayNumber, { coincide
 
 function addWeekdays(features: DayFeatures, candidate: DayNumber, days: readonly PageDay[]): void {
   const printed = days.filter((day) => day.weekday !== null && day.month !== null && day.year === null);
-  const agreeing = printed.filter((day) => weekdayOf(candidate - lagOf(day, candidate)) === day.weekday).length;
+  const agreeing = printed.filter(
+    (day) => weekdayOf(candidate - lagOf(day, candidate)) === day.weekday,
+  ).length;
   add(features, "weekday agrees", Math.min(agreeing, MOST));
   add(features, "weekday disagrees", Math.min(printed.length - agreeing, MOST));
 }
@@ -184,7 +199,9 @@ function candidateYears(years: readonly PageYear[]): number[] {
     NEWEST_YEARS,
   );
   const planned = years.filter(({ ahead }) => ahead).map(({ year }) => year);
-  return [...new Set([...plain, ...plain.map((year) => year + 1), ...planned, ...planned.map((year) => year - 1)])];
+  return [
+    ...new Set([...plain, ...plain.map((year) => year + 1), ...planned, ...planned.map((year) => year - 1)]),
+  ];
 }
 
 function newest(numbers: readonly number[], count: number): number[] {

@@ -11,7 +11,9 @@ export function findDates(text: string): readonly DateMention[] {
   const latin = findLatinDates(text);
   if (han.length === 0) return latin;
   if (latin.length === 0) return han;
-  return [...han, ...latin.filter((one) => !han.some((other) => overlap(one, other)))].sort((a, b) => a.start - b.start);
+  return [...han, ...latin.filter((one) => !han.some((other) => overlap(one, other)))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function overlap(a: DateMention, b: DateMention): boolean {

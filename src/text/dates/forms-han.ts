@@ -14,7 +14,7 @@ const NO_NUMBER_BEFORE = "(?<![0-9０-９〇零○一二三四五六七八九十
 /** Other calendars: the lunar year, and reigns and eras, whose 年 stands right before the month. */
 const NO_OTHER_CALENDAR = "(?<![年阴陰夏旧舊][ \\u3000]?|[农農阴陰夏旧舊][历曆])";
 const HOURS =
-  "(?:[清凌早]晨|早[上间間]|[上中下]午|正午|午[前后後夜]|傍晚|晚[上间間]|[夜深]夜|[夜][间間里裡]|深夜|晚(?![报報会會])|晨(?![报報])|夜|早(?![就已在期])|一早)";
+  "(?:[清凌早]晨|早[上间間]|[上中下]午|正午|午[前后後夜]|傍晚|晚[上间間]|深夜|夜[间間里裡]|晚(?![报報会會])|晨(?![报報])|夜|早(?![就已在期])|一早)";
 const HOUR = `(?:${GAP}[（(]?${HOURS}[）)]?)?`;
 const WEEK = "(?:星期|[周週]|[礼禮]拜)";
 const WEEKDAYS = "日一二三四五六";
@@ -53,7 +53,7 @@ const PARTS = new Map<string, DateMention["part"]>([
 
 /** 0..6 of the weekday printed with a day, null where none is. */
 export function weekdayOfGroups(groups: Groups): number | null {
-  const sign = groups["weekdayIn"] ?? groups["weekdayOut"] ?? groups["weekdayShort"] ?? groups["weekday"];
+  const sign = groups.weekdayIn ?? groups.weekdayOut ?? groups.weekdayShort ?? groups.weekday;
   if (sign === undefined) return null;
   return sign === "天" ? 0 : WEEKDAYS.indexOf(sign);
 }
@@ -67,8 +67,8 @@ function partOf(print: string | undefined): DateMention["part"] {
 }
 
 function yearFields(groups: Groups): DateFields {
-  const word = groups["yearWord"];
-  return word === undefined ? { year: number(groups["year"]) } : (YEAR_WORDS.get(word.charAt(0)) ?? {});
+  const word = groups.yearWord;
+  return word === undefined ? { year: number(groups.year) } : (YEAR_WORDS.get(word.charAt(0)) ?? {});
 }
 
 function isNewspaperYear(year: number | null | undefined): boolean {
@@ -81,8 +81,8 @@ function isMonth(month: number | null): month is number {
 
 function readDay(groups: Groups): ReturnType<DateForm["read"]> {
   const year = yearFields(groups);
-  const month = number(groups["month"]);
-  const day = number(groups["day"]);
+  const month = number(groups.month);
+  const day = number(groups.day);
   if (!isMonth(month) || day === null || !isNewspaperYear(year.year)) return null;
   if (!isCalendarDay(year.year ?? null, month, day)) return null;
   const kind = typeof year.year === "number" ? "absolute" : "month-day";
@@ -118,9 +118,11 @@ const MONTH_ALONE: DateForm = {
 
 function readMonth(groups: Groups): ReturnType<DateForm["read"]> {
   const year = yearFields(groups);
-  const month = number(groups["month"] ?? groups["monthInWords"]);
-  const part = partOf(groups["part"] ?? groups["partAfterWords"]);
-  return isMonth(month) && isNewspaperYear(year.year) ? { kind: "month", fields: { ...year, month, part } } : null;
+  const month = number(groups.month ?? groups.monthInWords);
+  const part = partOf(groups.part ?? groups.partAfterWords);
+  return isMonth(month) && isNewspaperYear(year.year)
+    ? { kind: "month", fields: { ...year, month, part } }
+    : null;
 }
 
 // `1990年代`, `1500年的历史`, `2000年前` are no years.
@@ -128,18 +130,23 @@ const YEAR_ALONE: DateForm = {
   source: `${NO_NUMBER_BEFORE}(?<year>${YEAR})(?:${GAP}年(?!代|的?[历歷]史|之久|左右|[来來间間])(?<![0０]{2}年(?=前))${YEAR_PART}|(?=[—－–~～-]{1,2}${YEAR}年(?!代)))`,
   read: (groups) => {
     const { year } = yearFields(groups);
-    return isNewspaperYear(year) ? { kind: "year", fields: { year: year ?? null, part: partOf(groups["part"]) } } : null;
+    return isNewspaperYear(year)
+      ? { kind: "year", fields: { year: year ?? null, part: partOf(groups.part) } }
+      : null;
   },
 };
 
-const EVENT = "(?:中[国國]|全[国國]|世界|[国國][际際]|[亚亞]洲|[欧歐]洲|[冬夏]季|春[节節]|新年|[赛賽]季|[财財]年|[学學]年)";
-const GATHERING = "[\\u4e00-\\u9fff]{1,8}(?:[节節赛賽杯展]|博[览覽][会會]|[论論][坛壇]|大[会會]|年[会會]|峰[会會]|[会會][议議]|晚[会會])";
+const EVENT =
+  "(?:中[国國]|全[国國]|世界|[国國][际際]|[亚亞]洲|[欧歐]洲|[冬夏]季|春[节節]|新年|[赛賽]季|[财財]年|[学學]年)";
+const GATHERING =
+  "[\\u4e00-\\u9fff]{1,8}(?:[节節赛賽杯展]|博[览覽][会會]|[论論][坛壇]|大[会會]|年[会會]|峰[会會]|[会會][议議]|晚[会會])";
 // Events bear their year without 年: `2020中国…`, `“2021澜川马拉松赛”`, `1997—1998赛季`, and in the nineties `’98…`.
 const EVENT_YEAR: DateForm = {
   source: `(?:(?<![0-9０-９\\u4e00-\\u9fff.．])(?<year>(?:[1１][9９][5-9５-９]|[2２][0０][0-4０-４])${D})(?=[—－–~～至-]{1,2}${D}{4}[赛賽]季|${EVENT}|${GATHERING})|(?<=[—－–~～至-])(?<seasonYear>[12１２]${D}{3})(?=[赛賽]季)|(?<=[’'‘＇])(?<shortYear>[0-9０-９]{2})(?=[\\u4e00-\\u9fff])(?!年代))`,
   read: (groups) => {
-    const short = number(groups["shortYear"]);
-    const year = short === null ? number(groups["year"] ?? groups["seasonYear"]) : short + (short < 50 ? 2000 : 1900);
+    const short = number(groups.shortYear);
+    const year =
+      short === null ? number(groups.year ?? groups.seasonYear) : short + (short < 50 ? 2000 : 1900);
     return { kind: "year", fields: { year } };
   },
 };
@@ -147,7 +154,10 @@ const EVENT_YEAR: DateForm = {
 // `当年`, `同年` and `本年` alone are rarely a date; with a month they are read above.
 const YEAR_BY_WORD: DateForm = {
   source: `(?![同当當次翌本])${YEAR_WORD}${YEAR_PART}`,
-  read: (groups) => ({ kind: "relative-year", fields: { ...yearFields(groups), part: partOf(groups["part"]) } }),
+  read: (groups) => ({
+    kind: "relative-year",
+    fields: { ...yearFields(groups), part: partOf(groups.part) },
+  }),
 };
 
 /** What turns `9日` into a count of days, a currency or a compound. */
@@ -162,7 +172,7 @@ const BARE_DAY: DateForm = {
 };
 
 function readBareDay(groups: Groups): ReturnType<DateForm["read"]> {
-  const day = number(groups["day"]);
+  const day = number(groups.day);
   if (!isCalendarDay(null, 1, day ?? 0)) return null;
   return { kind: "bare-day", fields: { day, weekday: weekdayOfGroups(groups) } };
 }
@@ -170,17 +180,18 @@ function readBareDay(groups: Groups): ReturnType<DateForm["read"]> {
 const DAY_AFTER_MONTH_WORD: DateForm = {
   source: `${MONTH_WORD}${GAP}(?:(?<day>${DAY})${GAP}${SUN}${TAIL}|${MONTH_PART})`,
   read: (groups) => {
-    const word = groups["monthWord"]?.charAt(0);
+    const word = groups.monthWord?.charAt(0);
     const offsetMonths = word === "上" ? -1 : word === "下" ? 1 : 0;
     const ahead = offsetMonths > 0;
-    if (groups["day"] === undefined) return { kind: "month", fields: { offsetMonths, ahead, part: partOf(groups["part"]) } };
+    if (groups.day === undefined)
+      return { kind: "month", fields: { offsetMonths, ahead, part: partOf(groups.part) } };
     const bare = readBareDay(groups);
     return bare && { kind: bare.kind, fields: { ...bare.fields, offsetMonths, ahead } };
   },
 };
 
 const YESTERDAY = `(?<![如似犹猶在的])昨(?:[天日晚夜晨早]|(?=${HOURS}|[在召举舉开開闭閉发發启啟揭抵到从從]))`;
-const TODAY = "(?<![的至]|直到)今(?:[天日](?![头頭])|[晚早](?![报報])|[晨夜])";
+const TODAY = "(?<!的|[时時直]至|直到)今(?:[天日](?![头頭])|[晚早](?![报報])|[晨夜])";
 const TOMORROW = "(?<![光文说說证證表声聲透鲜鮮黎清分发發的])明(?:日(?![报報星])|天|[晚晨]|早(?!期))";
 const DAY_BEFORE = "(?<![年月日天周之以目此当當午提大])前(?:天(?![气氣线線])|日(?!本)|晚|夜)";
 const DAY_AFTER = "(?<![今以之此日月年周天然最先午大])[后後]天(?![性形的])";
@@ -192,11 +203,11 @@ const DAY_WORD_OFFSETS = new Map([
   ["后", 2],
   ["後", 2],
 ]);
-// In the name of a work (《今日…》) or set in quotes (“昨天”) the word is no date.
+// In the name of a work (《今日…》) or alone in quotes (“昨天”) the word is no date.
 const DAY_WORD: DateForm = {
-  source: `(?<![《〈“‘「『])(?<dayWord>${YESTERDAY}|${TODAY}|${TOMORROW}|${DAY_BEFORE}|${DAY_AFTER})${HOUR}`,
+  source: `(?<![《〈])(?<dayWord>${YESTERDAY}|${TODAY}|${TOMORROW}|${DAY_BEFORE}|${DAY_AFTER})(?![”’」』])${HOUR}`,
   read: (groups) => {
-    const offsetDays = DAY_WORD_OFFSETS.get(groups["dayWord"]?.charAt(0) ?? "") ?? 0;
+    const offsetDays = DAY_WORD_OFFSETS.get(groups.dayWord?.charAt(0) ?? "") ?? 0;
     return { kind: "relative-day", fields: { offsetDays, ahead: offsetDays > 0 } };
   },
 };
@@ -204,7 +215,7 @@ const DAY_WORD: DateForm = {
 const WEEKDAY_WORD: DateForm = {
   source: `(?<![每逢个個《〈])(?:(?<week>上上|上个?|本|[这這]个?|下个?)${WEEK}|(?:星期|[礼禮]拜)|[周週](?=[${WEEKDAYS}](?:[上中下]午|[凌清早]晨|晚)))(?<weekday>[${WEEKDAYS}]|(?<![周週])天)(?![刊版均期])${HOUR}`,
   read: (groups) => {
-    const week = groups["week"];
+    const week = groups.week;
     const offsetWeeks = week === undefined ? null : weekOffset(week);
     const ahead = offsetWeeks !== null && offsetWeeks > 0;
     return { kind: "weekday", fields: { weekday: weekdayOfGroups(groups), offsetWeeks, ahead } };
@@ -234,7 +245,8 @@ export const HAN_FORMS: readonly DateForm[] = [
 ];
 
 /** Where any of the forms may begin. */
-export const HAN_BEGINNING = "(?=[0-9０-９一二三四五六七八九十廿卅元今昨明前后後去本上下这這同当當次翌星周週礼禮])";
+export const HAN_BEGINNING =
+  "(?=[0-9０-９一二三四五六七八九十廿卅元今昨明前后後去本上下这這同当當次翌星周週礼禮])";
 
 /** The second end of a stretch of days, read right after the first: `至27日`, `—1月2日`. */
 export const HAN_RANGE_END = new RegExp(

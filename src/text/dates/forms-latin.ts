@@ -26,14 +26,18 @@ const WEEKDAYS: readonly (readonly string[])[] = [
   ["saturday", "samedi", "samstag", "sonnabend"],
 ];
 const ENGLISH_MONTHS = MONTHS.map((names) => [names[0] ?? ""]);
-const SHORT = MONTHS.flat().filter((name) => /^(?:.{3}|janv|febr|févr?|juil|sept)$/.test(name) && name !== "may" && name !== "mai");
+const SHORT = MONTHS.flat().filter(
+  (name) => /^(?:.{3}|janv|febr|févr?|juil|sept)$/.test(name) && name !== "may" && name !== "mai",
+);
 const ENGLISH_SHORT = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"];
 const ENGLISH_WEEKDAYS = WEEKDAYS.map((names) => [names[0] ?? ""]);
 const FRENCH_WEEKDAYS = WEEKDAYS.map((names) => [names[1] ?? ""]);
 const GERMAN_WEEKDAYS = WEEKDAYS.map((names) => names.slice(2));
 
 /** Names of the calendar → their place in it: months 0..11, weekdays 0..6. */
-const PLACES = new Map([...MONTHS, ...WEEKDAYS].flatMap((names) => names.map((name) => [name, names] as const)));
+const PLACES = new Map(
+  [...MONTHS, ...WEEKDAYS].flatMap((names) => names.map((name) => [name, names] as const)),
+);
 
 function placeIn(table: readonly (readonly string[])[], name: string | undefined): number | null {
   const names = PLACES.get((name ?? "").toLowerCase());
@@ -62,16 +66,16 @@ const WEEKDAY_BEFORE = `(?:(?<weekday>${printed(WEEKDAYS.flat(), true)})${WORD_E
 const YEAR_AFTER = `(?:\\s?,?\\s?(?<year>1[6-9]\\d\\d|20\\d\\d)(?!\\d|[.,]\\d))?`;
 
 function readDay(groups: Groups): ReturnType<DateForm["read"]> {
-  const year = groups["year"] === undefined ? null : Number(groups["year"]);
-  const month = groups["monthNumber"] === undefined ? monthOf(groups) : Number(groups["monthNumber"]);
-  const day = Number(groups["day"]);
+  const year = groups.year === undefined ? null : Number(groups.year);
+  const month = groups.monthNumber === undefined ? monthOf(groups) : Number(groups.monthNumber);
+  const day = Number(groups.day);
   if (month === null || !isCalendarDay(year, month, day)) return null;
-  const weekday = placeIn(WEEKDAYS, groups["weekday"]);
+  const weekday = placeIn(WEEKDAYS, groups.weekday);
   return { kind: year === null ? "month-day" : "absolute", fields: { year, month, day, weekday } };
 }
 
 function monthOf(groups: Groups): number | null {
-  const place = placeIn(MONTHS, groups["month"]);
+  const place = placeIn(MONTHS, groups.month);
   return place === null ? null : place + 1;
 }
 
@@ -97,7 +101,7 @@ function readNumbers(groups: Groups): ReturnType<DateForm["read"]> {
   const { isoYear, isoMonth, isoDay, monthAfterSlash } = groups;
   if (isoYear !== undefined) return readDay({ year: isoYear, monthNumber: isoMonth, day: isoDay });
   if (monthAfterSlash === undefined) return readDay(groups);
-  const ambiguous = Number(groups["day"]) <= 12 && Number(groups["day"]) !== Number(monthAfterSlash);
+  const ambiguous = Number(groups.day) <= 12 && Number(groups.day) !== Number(monthAfterSlash);
   return ambiguous ? null : readDay({ ...groups, monthNumber: monthAfterSlash });
 }
 
@@ -105,7 +109,7 @@ const MONTH_YEAR: DateForm = {
   source: `${WORD_START}${ANY_MONTH},?${GAP}(?:de${GAP})?(?<year>1[6-9]\\d\\d|20\\d\\d)(?![\\p{L}\\p{N}]|[.,]\\d)`,
   read: (groups) => {
     const month = monthOf(groups);
-    return month === null ? null : { kind: "month", fields: { month, year: Number(groups["year"]) } };
+    return month === null ? null : { kind: "month", fields: { month, year: Number(groups.year) } };
   },
 };
 
@@ -113,7 +117,7 @@ const MONTH_YEAR: DateForm = {
 const YEAR: DateForm = {
   source: `(?<=${WORD_START}(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ee]n|[Dd]epuis|[Ll]'an|[Ss]eit|[Ii]m Jahre?|[Aa]nno|of)${GAP})(?<year>1[6-9]\\d\\d|20\\d\\d)(?![\\p{L}\\p{N}-]|[.,]\\d|\\s\\p{L}+s${WORD_END})`,
   read: (groups) => {
-    const year = Number(groups["year"]);
+    const year = Number(groups.year);
     return year >= FIRST_YEAR && year <= LAST_YEAR ? { kind: "year", fields: { year } } : null;
   },
 };
@@ -122,10 +126,22 @@ const PARTS_EN = "(?:morning|afternoon|evening|night)";
 const PARTS_FR = "(?:matin|soir|après-midi|au soir)";
 const PARTS_DE = "(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht|Vormittag|Nachmittag|Abend|Morgen)";
 const DAY_WORDS: readonly (readonly [string, number])[] = [
-  [`[Tt]he${GAP}day${GAP}before${GAP}yesterday|[Aa]vant-hier(?:${GAP}${PARTS_FR})?|[Vv]orgestern(?:${GAP}${PARTS_DE})?`, -2],
-  [`[Yy]esterday(?:${GAP}${PARTS_EN})?|[Ll]ast${GAP}night|[Hh]ier(?:${GAP}${PARTS_FR})?|[Gg]estern(?:${GAP}${PARTS_DE})?`, -1],
-  [`[Tt]oday|[Tt]o-day|[Tt]onight|[Tt]o-night|[Tt]his${GAP}${PARTS_EN}|[Aa]ujourd['’]hui|[Cc]e${GAP}(?:matin|soir)|[Hh]eute(?:${GAP}${PARTS_DE})?`, 0],
-  [`[Tt]omorrow(?:${GAP}${PARTS_EN})?|[Tt]o-morrow(?:${GAP}${PARTS_EN})?|[Dd]emain(?:${GAP}${PARTS_FR})?|morgen(?:${GAP}${PARTS_DE})?`, 1],
+  [
+    `[Tt]he${GAP}day${GAP}before${GAP}yesterday|[Aa]vant-hier(?:${GAP}${PARTS_FR})?|[Vv]orgestern(?:${GAP}${PARTS_DE})?`,
+    -2,
+  ],
+  [
+    `[Yy]esterday(?:${GAP}${PARTS_EN})?|[Ll]ast${GAP}night|[Hh]ier(?:${GAP}${PARTS_FR})?|[Gg]estern(?:${GAP}${PARTS_DE})?`,
+    -1,
+  ],
+  [
+    `[Tt]oday|[Tt]o-day|[Tt]onight|[Tt]o-night|[Tt]his${GAP}${PARTS_EN}|[Aa]ujourd['’]hui|[Cc]e${GAP}(?:matin|soir)|[Hh]eute(?:${GAP}${PARTS_DE})?`,
+    0,
+  ],
+  [
+    `[Tt]omorrow(?:${GAP}${PARTS_EN})?|[Tt]o-morrow(?:${GAP}${PARTS_EN})?|[Dd]emain(?:${GAP}${PARTS_FR})?|morgen(?:${GAP}${PARTS_DE})?`,
+    1,
+  ],
   [`[Tt]he${GAP}day${GAP}after${GAP}tomorrow|[Aa]près-demain|[Üü]bermorgen`, 2],
 ];
 const DAY_WORD_FORMS: readonly DateForm[] = [...DAY_WORDS].reverse().map(([words, offsetDays]) => ({
@@ -142,9 +158,10 @@ const WEEKDAY_WORD: DateForm = {
     `${WORD_START}(?<frenchDay>${printed(FRENCH_WEEKDAYS.flat(), true)})${GAP}(?:(?<dernier>dernier)|prochain)${WORD_END}`,
   ].join("|"),
   read: (groups) => {
-    const name = groups["lastDay"] ?? groups["nextDay"] ?? groups["onDay"] ?? groups["frenchDay"];
-    const isNext = groups["next"] !== undefined || (groups["frenchDay"] !== undefined && groups["dernier"] === undefined);
-    const isLast = groups["last"] !== undefined || groups["dernier"] !== undefined;
+    const name = groups.lastDay ?? groups.nextDay ?? groups.onDay ?? groups.frenchDay;
+    const isNext =
+      groups.next !== undefined || (groups.frenchDay !== undefined && groups.dernier === undefined);
+    const isLast = groups.last !== undefined || groups.dernier !== undefined;
     const offsetDays = isLast ? -1 : isNext ? 1 : null;
     return { kind: "weekday", fields: { weekday: placeIn(WEEKDAYS, name), offsetDays, ahead: isNext } };
   },
@@ -165,4 +182,5 @@ export const LATIN_FORMS: readonly DateForm[] = [
 export const LATIN_BEGINNING = `${WORD_START}(?=[0-9A-ZÀ-Üacdefghjlmnostvyéü])`;
 
 /** The first day of `du 3 au 5 novembre`, `3–5 November`, read backwards from the second. */
-export const LATIN_RANGE_START = /(?<![\d.,:/])(?<day>[0-3]?\d)(?:er|st|nd|rd|th|\.)?(?<joint>\s?(?:-|–|—|au|bis|to|and|et|und|et le|to the)\s?)$/;
+export const LATIN_RANGE_START =
+  /(?<![\d.,:/])(?<day>[0-3]?\d)(?:er|st|nd|rd|th|\.)?(?<joint>\s?(?:-|–|—|au|bis|to|and|et|und|et le|to the)\s?)$/;

@@ -19,12 +19,14 @@ export type InferredDate = {
 export type DayWeights = Readonly<Record<string, number>>;
 
 /** Fitted by `bench/dates.ts --fit`. */
-const { weights: WEIGHTS } = JSON.parse(readFileSync(new URL("./edition-day.json", import.meta.url), "utf8")) as {
+const { weights: WEIGHTS } = JSON.parse(
+  readFileSync(new URL("./edition-day.json", import.meta.url), "utf8"),
+) as {
   weights: DayWeights;
 };
 
 /** Below this the best of the candidates is a guess, and a page without a date is better than one with a wrong date. */
-const LEAST_CONFIDENCE = 0.3;
+const LEAST_CONFIDENCE = 0.4;
 
 /**
  * The day of the edition from the page alone, where no masthead gives it: the candidate with the highest log-linear score
@@ -46,7 +48,11 @@ export function inferEditionDate(
 }
 
 /** A candidate day with its share of the page's belief. */
-export type RankedDay = { readonly day: DayNumber; readonly features: DayFeatures; readonly probability: number };
+export type RankedDay = {
+  readonly day: DayNumber;
+  readonly features: DayFeatures;
+  readonly probability: number;
+};
 
 /** All candidate days of a page, the likeliest first; of equals the earlier. */
 export function rankDays(evidence: PageEvidence, weights: DayWeights): RankedDay[] {
@@ -61,6 +67,7 @@ export function rankDays(evidence: PageEvidence, weights: DayWeights): RankedDay
     .sort((a, b) => b.probability - a.probability || a.day - b.day);
 }
 
+/** Articles of one page are not independent witnesses, so their scores overstate; set where cross-validated confidences come out right. */
 const TEMPERATURE = 1.4;
 
 function score(features: DayFeatures, weights: DayWeights): number {
@@ -71,9 +78,15 @@ function score(features: DayFeatures, weights: DayWeights): number {
 
 /** The articles with a day that the edition follows closely, or that name its year. */
 function supporters(day: DayNumber, { days, years, yesterdays, coincidences }: PageEvidence): number[] {
-  const near = days.filter((one) => one.place !== "ahead" && isNear(lagOf(one, day))).map(({ article }) => article);
-  const named = years.filter(({ year, ahead }) => !ahead && year === civilDay(day).year).map(({ article }) => article);
-  const beside = coincidences.filter((one) => lagOf(one.day, day) === -one.offset).map((one) => one.day.article);
+  const near = days
+    .filter((one) => one.place !== "ahead" && isNear(lagOf(one, day)))
+    .map(({ article }) => article);
+  const named = years
+    .filter(({ year, ahead }) => !ahead && year === civilDay(day).year)
+    .map(({ article }) => article);
+  const beside = coincidences
+    .filter((one) => lagOf(one.day, day) === -one.offset)
+    .map((one) => one.day.article);
   return [...new Set([...near, ...named, ...yesterdays, ...beside])].sort((a, b) => a - b);
 }
 
@@ -94,10 +107,13 @@ function sentence(day: DayNumber, evidence: PageEvidence): string {
   const parts = PLACES_TOLD.flatMap((place) => {
     const lags = evidence.days.filter((one) => one.place === place).map((one) => lagOf(one, day));
     const near = lags.filter(isNear);
-    return near.length === 0 ? [] : [`${near.length} ${PLACE_NAMES[place]} (the newest ${daysBefore(Math.min(...near))})`];
+    return near.length === 0
+      ? []
+      : [`${near.length} ${PLACE_NAMES[place]} (the newest ${daysBefore(Math.min(...near))})`];
   });
   const { year } = civilDay(day);
-  const naming = new Set(evidence.years.filter((one) => one.year === year).map(({ article }) => article)).size;
+  const naming = new Set(evidence.years.filter((one) => one.year === year).map(({ article }) => article))
+    .size;
   if (naming > 0) parts.push(`the year ${year} in ${naming} ${naming === 1 ? "article" : "articles"}`);
   else parts.push("the newest year named");
   if (evidence.yesterdays.length > 0) parts.push(`“yesterday” in ${evidence.yesterdays.length}`);

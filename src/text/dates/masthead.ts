@@ -8,7 +8,8 @@ const LONGEST_FOLIO = 120;
 const LONGEST_PART = 32;
 const SENTENCE = /[。！？!?；;，“”《》]/;
 /** What may touch the date in Chinese print; other Han characters there make it part of a sentence. */
-const TOUCHES_AFTER = /^(?:$|[^\p{Script=Han}]|星期|[周週][一二三四五六日]|[农農][历曆]|[阴陰夏][历曆]|[甲乙丙丁戊己庚辛壬癸]|第|总|總|今日|本期|[出]版|版)/u;
+const TOUCHES_AFTER =
+  /^(?:$|[^\p{Script=Han}]|星期|[周週][一二三四五六日]|[农農][历曆]|[阴陰夏][历曆]|[甲乙丙丁戊己庚辛壬癸]|第|总|總|今日|本期|[出]版|版)/u;
 const TOUCHES_BEFORE = /(?:^|[^\p{Script=Han}]|[报報刊版闻聞]|公元|出版|日期)$/u;
 
 /**
@@ -28,24 +29,36 @@ export function findMastheadDate(line: string): string | null {
 }
 
 function isFullDay(mention: DateMention): mention is DateMention & CivilDay {
-  return mention.kind === "absolute" && mention.year !== null && mention.month !== null && mention.day !== null;
+  return (
+    mention.kind === "absolute" && mention.year !== null && mention.month !== null && mention.day !== null
+  );
 }
 
-function standsAlone(text: string, { start, end }: DateMention): boolean {
+function standsAlone(text: string, { start, end, weekday }: DateMention): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
   if (SENTENCE.test(before) || SENTENCE.test(after)) return false;
   if (!TOUCHES_BEFORE.test(before) || !TOUCHES_AFTER.test(after) || /[（(]$/.test(before)) return false;
   if (/(?:[上下]午|晚|晨|时|時)$/.test(text.slice(start, end))) return false;
-  return `${before}  ${after}`.split(/[\s|｜/·•—－–-]+/).every((part) => part.length <= LONGEST_PART) && !isProse(before, after);
+  return (
+    `${before}  ${after}`.split(/[\s|｜/·•—－–-]+/).every((part) => part.length <= LONGEST_PART) &&
+    isLatinFolio(before, text.slice(start, end), after, weekday)
+  );
 }
 
-/** Latin text around the date in more than a few lower-case words is a sentence. */
-function isProse(before: string, after: string): boolean {
-  return (`${before} ${after}`.match(/(?<![\p{L}\p{N}])\p{Ll}{2,}/gu)?.length ?? 0) > 4;
+/**
+ * In Latin print a date is a folio's when its weekday or a month in capitals says so and it is neither in a sentence
+ * (`du 31 mai 1884`) nor a dateline's (`Paris, 25 avril 1884`).
+ */
+function isLatinFolio(before: string, date: string, after: string, weekday: number | null): boolean {
+  if (!/\p{Script=Latin}{3}/u.test(date)) return true;
+  if (weekday === null && !/\p{Lu}{3}/u.test(date)) return before === "" && after === "";
+  if (/,\s*$/.test(before) || /^\s*,/.test(after)) return false;
+  return !/(?<![\p{L}\p{N}])\p{Ll}{2,}/u.test(before) && !/^[\s.]*\p{Ll}{2,}/u.test(after);
 }
 
-const FILE_DAY = /(?<!\d)(1[6-9]\d\d|20\d\d|21\d\d)(?:([-_./年]?)(\d{2})([-_./月]?)(\d{2})|[-_./年](\d{1,2})[-_./月](\d{1,2}))(?!\d)/g;
+const FILE_DAY =
+  /(?<!\d)(1[6-9]\d\d|20\d\d|21\d\d)(?:[-_./年]?(\d{2})[-_./月]?(\d{2})|[-_./年](\d{1,2})[-_./月](\d{1,2}))(?!\d)/g;
 
 /**
  * The first day a file name or path bears, YYYY-MM-DD: `hyrb_20201226_02.xml`, `2020-12-26/A02`, `2020-12/26/node_1.htm`;
@@ -53,7 +66,7 @@ const FILE_DAY = /(?<!\d)(1[6-9]\d\d|20\d\d|21\d\d)(?:([-_./年]?)(\d{2})([-_./�
  */
 export function dateFromFileName(name: string): string | null {
   for (const match of name.normalize("NFKC").matchAll(FILE_DAY)) {
-    const [year, month, day] = [Number(match[1]), Number(match[3] ?? match[6]), Number(match[5] ?? match[7])];
+    const [year, month, day] = [Number(match[1]), Number(match[2] ?? match[4]), Number(match[3] ?? match[5])];
     if (isCalendarDay(year, month, day)) return isoDate({ year, month, day });
   }
   return null;

@@ -41,7 +41,9 @@ const WILL_AFTER = /^[^.;]*?\b(?:will|shall|next|wird|werden|aura|sera|prochaine
 function mentionOf(text: string, hit: FormHit, kind: DateKind, fields: DateFields): DateMention {
   const before = text.slice(Math.max(0, hit.start - REACH), hit.start);
   const ahead =
-    fields.ahead === true || WILL_BEFORE.test(before) || WILL_AFTER.test(text.slice(hit.end, hit.end + REACH));
+    fields.ahead === true ||
+    WILL_BEFORE.test(before) ||
+    WILL_AFTER.test(text.slice(hit.end, hit.end + REACH));
   return mention(hit.start, hit.end, kind, { ...fields, ahead });
 }
 
@@ -50,8 +52,8 @@ function rangeStart(text: string, second: DateMention): DateMention | null {
   if (second.day === null || second.month === null || !/^\d/.test(text.slice(second.start))) return null;
   const from = Math.max(0, second.start - 16);
   const match = LATIN_RANGE_START.exec(text.slice(from, second.start));
-  const day = Number(match?.groups?.["day"]);
+  const day = Number(match?.groups?.day);
   if (match === null || day >= second.day || !isCalendarDay(second.year, second.month, day)) return null;
   const start = from + match.index;
-  return { ...second, start, end: start + (match.groups?.["day"] ?? "").length, day, weekday: null };
+  return { ...second, start, end: start + (match.groups?.day ?? "").length, day, weekday: null };
 }

@@ -42,23 +42,25 @@ function addRangeEnds(text: string, first: DateMention, mentions: DateMention[])
 }
 
 function rangeEnd(from: DateMention, groups: Groups, after: number, end: number): DateMention | null {
-  const day = readNumeral(groups["day"] ?? "");
-  const month = groups["month"] === undefined ? from.month : readNumeral(groups["month"]);
+  const day = readNumeral(groups.day ?? "");
+  const month = groups.month === undefined ? from.month : readNumeral(groups.month);
   // From December into January the second day is the next year's.
   const turned = from.year !== null && month !== null && from.month !== null && month < from.month;
   const year = from.year !== null && turned ? from.year + 1 : from.year;
   if (day === null || !isCalendarDay(year, month ?? 1, day)) return null;
   if (from.kind === "bare-day" && month !== null) return null;
-  const start = after + (groups["joint"]?.length ?? 0);
+  const start = after + (groups.joint?.length ?? 0);
   return { ...from, start, end, year, month, day, weekday: weekdayOfGroups(groups) };
 }
 
-const WILL_BEFORE = /(?:将|將|拟|擬|定于|定於|计划于|預計|预计|力争|力爭|展望|迎接|面向)[^,，.。;；:：]{0,3}$/;
+const WILL_BEFORE =
+  /(?:将|將|拟|擬|定于|定於|计划于|預計|预计|力争|力爭|展望|迎接|面向)[^,，.。;；:：]{0,3}$/;
 const WILL_AFTER = /^[,，]?[^,，.。;；:：]{0,6}(?:将|將|拟|擬|即将|起施行|起实施)/;
 const PLAN_AFTER =
   /^[^,，.。;；:：]{0,16}?(?:计划|計劃|规划|規劃|目标|目標|远景|遠景|预算|預算|安排|工作|任务|任務|重点|重點|展望|力争|力爭|有望|可能|[将將要])/;
 const PLAN_BEFORE = /(?:展望|预计|預計|预测|預測|估计|估計|有望|希望|等到|要到)[^。;；:：]{0,4}$/;
-const OVER_BEFORE = /(?:刚过去|过去|剛過去|過去|告别|告別|回顾|回顧|评述|評述|总结|總結|送走|走过|走過)[了的]*$/;
+const OVER_BEFORE =
+  /(?:刚过去|过去|剛過去|過去|告别|告別|回顾|回顧|评述|評述|总结|總結|送走|走过|走過)[了的]*$/;
 const OVER_AFTER = /^(?:全年|的最后|的最後|即将过去|即將過去)/;
 const REACH = 20;
 
@@ -72,5 +74,8 @@ function speaksOfTheFuture(text: string, start: number, end: number, kind: DateK
 
 function speaksOfThePast(text: string, { start, end }: FormHit, kind: DateKind): boolean {
   if (kind !== "year") return false;
-  return OVER_BEFORE.test(text.slice(Math.max(0, start - REACH / 2), start)) || OVER_AFTER.test(text.slice(end, end + REACH));
+  return (
+    OVER_BEFORE.test(text.slice(Math.max(0, start - REACH / 2), start)) ||
+    OVER_AFTER.test(text.slice(end, end + REACH))
+  );
 }

@@ -1,5 +1,6 @@
 // Five runs of ten signs, each from nought to nine, so that a sign's place gives its value; printers also set 〇 as ○.
-const DIGIT_RUNS = "0123456789０１２３４５６７８９〇一二三四五六七八九○一二三四五六七八九零壹贰叁肆伍陆柒捌玖";
+const DIGIT_RUNS =
+  "0123456789０１２３４５６７８９〇一二三四五六七八九○一二三四五六七八九零壹贰叁肆伍陆柒捌玖";
 const DIGITS = new Map([...DIGIT_RUNS].map((sign, index) => [sign, index % 10]));
 const TENS = new Map([
   ["廿", 20],

@@ -1,4 +1,14 @@
-import { type CivilDay, civilDay, civilDayFromIso, dayNumber, daysInMonth, isCalendarDay, isoDate, isoMonth, weekdayOf } from "./calendar.js";
+import {
+  type CivilDay,
+  civilDay,
+  civilDayFromIso,
+  dayNumber,
+  daysInMonth,
+  isCalendarDay,
+  isoDate,
+  isoMonth,
+  weekdayOf,
+} from "./calendar.js";
 import type { DateKind, DateMention } from "./mention.js";
 
 /** A mention as a day, month or year of the calendar: `2020-12-25`, `2020-12`, `2020`. */
@@ -34,22 +44,43 @@ export function resolveDate(
   return fromAnchor(mention, anchor, context.year ?? null);
 }
 
-/** Every mention of one passage in order, a year once named serving the days after it; null where one cannot be known. */
+/**
+ * Every mention of one passage in order; null where one cannot be known. A year once named serves the days after it, and
+ * in a tale of another time (more than a month from the anchor) a bare day follows on the day before it.
+ */
 export function resolveDates(
   mentions: readonly DateMention[],
   editionDate: string | null,
   anchor: string | null = null,
 ): readonly (ResolvedMention | null)[] {
+  const now = civilDayFromIso(anchor ?? editionDate ?? "");
   let year: number | null = null;
+  let tale: string | null = null;
   return mentions.map((mention) => {
-    const resolved: ResolvedMention | null = resolveDate(mention, editionDate, { anchor, year });
-    const namesItsYear = mention.year !== null || mention.offsetYears !== null;
-    if (resolved !== null && namesItsYear) year = Number(resolved.value.slice(0, 4));
+    const inTale: boolean = tale !== null && mention.kind === "bare-day" && mention.offsetMonths === null;
+    const resolved: ResolvedMention | null = inTale
+      ? resolveDate({ ...mention, ahead: true }, editionDate, { anchor: tale })
+      : resolveDate(mention, editionDate, { anchor, year });
+    if (resolved === null) return null;
+    if (mention.year !== null || mention.offsetYears !== null) year = Number(resolved.value.slice(0, 4));
+    if (mention.month !== null || inTale) tale = dayOfAnotherTime(resolved, now);
     return resolved;
   });
 }
 
-function statedYear(mention: DateMention, anchor: CivilDay | null, contextYear: number | null): number | null {
+/** The day, or the first of the month, when it is far from the anchor; null when the passage speaks of the present. */
+function dayOfAnotherTime({ value, precision }: ResolvedMention, now: CivilDay | null): string | null {
+  const iso = precision === "month" ? `${value}-01` : value;
+  const day = civilDayFromIso(iso);
+  if (day === null || now === null) return null;
+  return Math.abs(dayNumber(day) - dayNumber(now)) > RECENT_DAYS ? iso : null;
+}
+
+function statedYear(
+  mention: DateMention,
+  anchor: CivilDay | null,
+  contextYear: number | null,
+): number | null {
   if (mention.year !== null) return mention.year;
   if (mention.offsetYears === null) return null;
   const base = mention.yearOfContext ? contextYear : (anchor?.year ?? null);
@@ -66,7 +97,11 @@ function asDay(day: CivilDay, how: DateKind): ResolvedMention {
   return { value: isoDate(day), precision: "day", how };
 }
 
-function fromAnchor(mention: DateMention, anchor: CivilDay, contextYear: number | null): ResolvedMention | null {
+function fromAnchor(
+  mention: DateMention,
+  anchor: CivilDay,
+  contextYear: number | null,
+): ResolvedMention | null {
   const { kind, offsetDays } = mention;
   const today = dayNumber(anchor);
   if (kind === "relative-day") return asDay(civilDay(today + (offsetDays ?? 0)), kind);
@@ -87,29 +122,36 @@ function weekdayNear({ weekday, offsetWeeks, offsetDays, ahead }: DateMention, t
   return ahead ? from + ((wanted - weekdayOf(from) + 7) % 7) : from - ((weekdayOf(from) - wanted + 7) % 7);
 }
 
-/** News tells what was: a day on the side of the anchor that the text does not speak of must be this many times nearer. */
-const AGAINST_THE_GRAIN = 6;
+/**
+ * News tells what was: a day on the side of the anchor that the text does not speak of must be this many times nearer.
+ * Set on days whose year or month is known: of bare days after the edition's, nearly all within a week are still to come
+ * (weather, fixtures), nearly all later ones are the last month's.
+ */
+const AGAINST_THE_GRAIN = { month: 4, year: 6 };
 /** A day this near is meant without its year, whatever year the passage spoke of before. */
 const RECENT_DAYS = 31;
 
-function distance(ahead: boolean, delta: number): number {
+function distance(ahead: boolean, delta: number, missing: keyof typeof AGAINST_THE_GRAIN): number {
   const withTheGrain = ahead ? delta >= 0 : delta <= 0;
-  return Math.abs(delta) * (withTheGrain ? 1 : AGAINST_THE_GRAIN);
+  return Math.abs(delta) * (withTheGrain ? 1 : AGAINST_THE_GRAIN[missing]);
 }
 
-function dayNear(mention: DateMention, today: number, candidates: readonly CivilDay[]): ResolvedMention | null {
-  const fitting = candidates.filter(({ year, month, day }) => isCalendarDay(year, month, day));
-  const nearest = fitting.reduce<CivilDay | null>((best, one) => {
-    if (best === null) return one;
-    const nearer = distance(mention.ahead, dayNumber(one) - today) < distance(mention.ahead, dayNumber(best) - today);
-    return nearer ? one : best;
-  }, null);
-  return nearest === null ? null : asDay(nearest, mention.kind);
+function dayNear(
+  mention: DateMention,
+  today: number,
+  candidates: readonly CivilDay[],
+): ResolvedMention | null {
+  const missing = mention.month === null ? "month" : "year";
+  const far = (day: CivilDay) => distance(mention.ahead, dayNumber(day) - today, missing);
+  const [nearest] = candidates
+    .filter(({ year, month, day }) => isCalendarDay(year, month, day))
+    .sort((a, b) => far(a) - far(b));
+  return nearest === undefined ? null : asDay(nearest, mention.kind);
 }
 
-/** The months a bare day can be in: the named one (`上月25日`), else the anchor's and its neighbours. */
+/** The months a bare day can be in: the named one (`上月25日`), else the anchor's and those about it (31日 may be two months back). */
 function bareDays({ day, offsetMonths }: DateMention, anchor: CivilDay): CivilDay[] {
-  const offsets = offsetMonths === null ? [0, -1, 1] : [offsetMonths];
+  const offsets = offsetMonths === null ? [0, -1, -2, 1] : [offsetMonths];
   return offsets.map((offset) => ({ ...addMonths(anchor, offset), day: day ?? 0 }));
 }
 
@@ -120,9 +162,14 @@ function yearlyDays(
   today: number,
 ): CivilDay[] {
   const near = [0, -1, 1].map((offset) => ({ year: anchor.year + offset, month: month ?? 0, day: day ?? 0 }));
-  const isRecent = near.some((one) => daysInMonth(one.year, one.month) > 0 && Math.abs(dayNumber(one) - today) <= RECENT_DAYS);
+  const isRecent = near.some(
+    (one) => daysInMonth(one.year, one.month) > 0 && Math.abs(dayNumber(one) - today) <= RECENT_DAYS,
+  );
   // A leap day is looked for as far back as the last leap year.
-  const leap = month === 2 && day === 29 ? [-4, -3, -2, 2, 3, 4].map((o) => ({ year: anchor.year + o, month, day })) : [];
+  const leap =
+    month === 2 && day === 29
+      ? [-4, -3, -2, 2, 3, 4].map((o) => ({ year: anchor.year + o, month, day }))
+      : [];
   if (contextYear === null || isRecent) return [...near, ...leap];
   return [{ year: contextYear, month: month ?? 0, day: day ?? 0 }];
 }
@@ -138,7 +185,9 @@ function monthNear(
   }
   if (month === null) return null;
   const deltas = [0, -12, 12].map((turn) => month - anchor.month + turn);
-  const delta = deltas.reduce((best, one) => (distance(ahead, one) < distance(ahead, best) ? one : best));
+  const delta = deltas.reduce((best, one) =>
+    distance(ahead, one, "year") < distance(ahead, best, "year") ? one : best,
+  );
   const year = contextYear !== null && Math.abs(delta) > 1 ? contextYear : addMonths(anchor, delta).year;
   return { value: isoMonth(year, month), precision: "month", how: kind };
 }

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import type { Edition } from "../../model/index.js";
+import { renderArticles } from "./articles.js";
+import { escapeHtml } from "./escape.js";
+import { renderContents, renderFooter, renderHelp, renderMasthead } from "./masthead.js";
+import { UI } from "./messages.js";
+import { openQuestions, renderQueries } from "./queries.js";
+import { SCRIPT } from "./script.js";
+import { prepareSheet, type Sheet } from "./sheet.js";
+import { renderSource } from "./source.js";
+import { STYLES } from "./styles.js";
+import { Wordbook } from "./wordbook.js";
+
+/**
+ * The report of a reading: one HTML document that needs nothing else. The source stands on one side, line by line, and
+ * the articles made of it on the other; what was decided with the least certainty is listed first. It reads without
+ * scripts in Chinese for a Chinese edition and in English otherwise; with scripts it follows the reader's language.
+ */
+export function writeHtml(edition: Edition): string {
+  const words = new Wordbook(/^zh\b/i.test(edition.language) ? "zh" : "en");
+  const sheet = prepareSheet(edition, words);
+  const body = renderBody(sheet);
+  const language = words.language === "zh" ? "zh-Hans" : "en";
+  const view = openQuestions(edition) > 0 ? "check" : "articles";
+  return `<!doctype html>
+<html lang=${language} data-view=${view}${longLabels(sheet) ? " class=longer" : ""}>
+<head>
+<meta charset=utf-8>
+<meta http-equiv=Content-Security-Policy content="${policy()}">
+<meta name=viewport content="width=device-width,initial-scale=1">
+<meta name=referrer content=no-referrer>
+<title>${escapeHtml(documentTitle(edition, words))}</title>
+<style>${STYLES}</style>
+</head>
+<body>
+${body}
+<script type=application/json id=words>${words.toJson()}</script>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+function renderBody(sheet: Sheet): string {
+  const { words } = sheet;
+  const views = [
+    ["check", UI.check],
+    ["source", UI.source],
+    ["articles", UI.articles],
+  ] as const;
+  const buttons = views.map(
+    ([view, said]) => `<button type=button data-view=${view}>${words.say(said)}</button>`,
+  );
+  return `${renderMasthead(sheet)}
+<nav id=check class=pane${words.label(UI.checkTitle)}><div>${words.say(UI.checkTitle, "h2")}
+${renderQueries(sheet)}
+${renderContents(sheet)}</div></nav>
+<section id=source class=pane${words.label(UI.sourceTitle)}>${words.say(UI.sourceTitle, "h2")}
+${renderSource(sheet)}</section>
+<main id=articles class=pane${words.label(UI.articlesTitle)}>${words.say(UI.articlesTitle, "h2")}
+${renderArticles(sheet)}
+${renderFooter(sheet)}</main>
+<div id=views role=group${words.label(UI.views)}>${buttons.join("")}</div>
+${renderHelp(sheet)}`;
+}
+
+/** Only what stands in this document may run or style it, and it may fetch nothing. */
+function policy(): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${sha256(STYLES)}'`,
+    `script-src 'sha256-${sha256(SCRIPT)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join(";");
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
+}
+
+function documentTitle({ title, date }: Edition, words: Wordbook): string {
+  return [title ?? UI.untitled[words.language], date].filter((part) => part !== null).join(" ");
+}
+
+/** Sources that do not fit the margin of a plain line number ask for a wider one. */
+function longLabels({ trace }: Sheet): boolean {
+  return [...trace.places.values()].some(({ label }) => label.length > 5);
+}

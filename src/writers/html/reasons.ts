@@ -1,0 +1,148 @@
+import type { Words } from "./wordbook.js";
+
+/** What each reason code says, as a clause that follows the decision and a colon. Codes that are not here are shown as they are. */
+export const REASONS: Readonly<Record<string, Words>> = {
+  // the shape of the line itself
+  "ends-with-stop": { en: "it ends with a full stop", zh: "以句末标点收尾" },
+  "ends-with-comma": { en: "it ends with a comma", zh: "以逗号收尾" },
+  "ends-with-colon": { en: "it ends with a colon", zh: "以冒号收尾" },
+  "ends-with-closing-mark": {
+    en: "it ends with a closing quotation mark or bracket",
+    zh: "以后引号或后括号收尾",
+  },
+  "ends-with-quote": { en: "it ends with a closing quotation mark", zh: "以后引号收尾" },
+  "ends-with-bracket": { en: "it ends with a closing bracket", zh: "以后括号收尾" },
+  "ends-bare": { en: "it ends without punctuation", zh: "句末没有标点" },
+  "stops-inside": { en: "there are full stops inside it", zh: "行内有句号" },
+  "comma-inside": { en: "there are commas inside it", zh: "行内有逗号" },
+  "spaces-inside": { en: "it is set with spaces between its words", zh: "字间留有空格" },
+  indented: { en: "it is indented", zh: "行首缩进" },
+  "opens-with-dash": { en: "it opens with a dash", zh: "以破折号开头" },
+  "opens-with-quote": { en: "it opens with a quotation mark", zh: "以前引号开头" },
+  "opens-with-bullet": { en: "it opens with a bullet", zh: "以项目符号开头" },
+  "opens-with-number": { en: "it opens with a number in a list", zh: "以序号开头" },
+  "continues-numbering": { en: "it takes up the numbers before it", zh: "序号承接上文" },
+  bracketed: { en: "it stands wholly in brackets", zh: "整行在括号内" },
+  "letters-mostly-capital": { en: "it is set in capitals", zh: "全为大写字母" },
+  "words-mostly-capitalised": { en: "its words are capitalised as in a headline", zh: "单词按标题大写" },
+  // openings and endings of the trade
+  "opens-with-dateline": { en: "it opens with a dateline", zh: "以电头开头" },
+  "closes-with-dateline": { en: "it closes with a dateline", zh: "以电头收尾" },
+  signed: { en: "it closes with a signature", zh: "文末有署名" },
+  "byline-marked": { en: "it opens with a byline’s mark", zh: "以署名符号开头" },
+  "byline-with-role": { en: "it names a reporter or correspondent", zh: "写有记者或通讯员身份" },
+  "byline-with-office": { en: "it names an office as its author", zh: "署名为单位" },
+  "no-byline": { en: "it does not read as a byline", zh: "不似署名" },
+  "byline-with-credit": { en: "it gives a photographer’s or author’s credit", zh: "写有摄影或撰文署名" },
+  "names-only": { en: "it holds names only", zh: "只有人名" },
+  "photo-words": { en: "it speaks as a caption does", zh: "用语似图片说明" },
+  "no-picture-words": { en: "it does not speak as a caption does", zh: "用语不似图片说明" },
+  "ends-with-picture-note": { en: "it ends with a note about a picture", zh: "文末有附图说明" },
+  "picture-note": { en: "it is a note about a picture", zh: "为附图说明" },
+  "date-note": { en: "it is a date in brackets", zh: "为括号内的日期" },
+  "label-word": { en: "it is a standing column’s name", zh: "为常设栏目名" },
+  "speaker-turn": { en: "it opens with a speaker’s name", zh: "以发言人开头" },
+  salutation: { en: "it is a salutation", zh: "为称呼语" },
+  "editor-note": { en: "it is an editor’s note", zh: "为编者按" },
+  "folio-words": { en: "it reads as a page number or date line", zh: "内容似版次、日期" },
+  "jump-words": { en: "it sends the reader to another page", zh: "写有“下转”“上接”" },
+  // what stands next to it
+  "first-on-page": { en: "it is the first on the page", zh: "位于版面之首" },
+  "last-on-page": { en: "it is the last on the page", zh: "位于版面之末" },
+  "glued-to-line": { en: "it shares its line with the piece before", zh: "与前一部分同在一行" },
+  "gap-tight": { en: "no space separates it from the line before", zh: "与上行之间没有空白" },
+  "gap-loose": { en: "a blank line stands before it", zh: "与上行隔一空行" },
+  "gap-wide": { en: "a wide gap stands before it", zh: "与上行之间有大段空白" },
+  "next-gap-wide": { en: "a wide gap follows it", zh: "其后有大段空白" },
+  "next-gap-tight": { en: "the next line follows without a space", zh: "下一行紧随其后" },
+  "after-running-text": { en: "running text stands before it", zh: "上文为正文" },
+  "after-stop": { en: "the text before it ends with a full stop", zh: "上文已用句末标点收束" },
+  "after-signature": { en: "the text before it was signed", zh: "上文已有文末署名" },
+  "after-bracketed": { en: "a line in brackets stands before it", zh: "上一行在括号内" },
+  "after-byline": { en: "a byline stands before it", zh: "上一行为署名" },
+  "after-names": { en: "names stand before it", zh: "上一行为人名" },
+  "after-label": { en: "a standing column’s name stands before it", zh: "上一行为栏目名" },
+  "after-short": { en: "a short line stands before it", zh: "上一行较短" },
+  "after-banner-words": { en: "a banner stands before it", zh: "上一行为栏头" },
+  "after-colon": { en: "the line before ends with a colon", zh: "上一行以冒号收尾" },
+  "before-running-text": { en: "running text follows", zh: "其后为正文" },
+  "before-dateline": { en: "a text with a dateline follows", zh: "其后正文有电头" },
+  "before-byline": { en: "a byline follows", zh: "其后为署名" },
+  "before-names": { en: "names follow", zh: "其后为人名" },
+  "before-picture-note": { en: "a note about a picture follows", zh: "其后为附图说明" },
+  "tiny-before-dateline": {
+    en: "it is a few words before a text with a dateline",
+    zh: "字数极少，其后正文有电头",
+  },
+  "colon-before-short": { en: "it ends with a colon before a short line", zh: "以冒号收尾，其后为短行" },
+  "before-short": { en: "a short line follows", zh: "其后为短行" },
+  "two-before-dateline": { en: "a text with a dateline comes two lines on", zh: "隔一行即为有电头的正文" },
+  "two-before-running-text": { en: "running text comes two lines on", zh: "隔一行即为正文" },
+  // what the words say
+  "words-follow": { en: "its words return in the text after it", zh: "用词在下文重现" },
+  "words-precede": { en: "its words stood in the text before it", zh: "用词见于上文" },
+  "words-follow-short": { en: "its words return in the text after it", zh: "用词在下文重现" },
+  "words-precede-short": { en: "its words stood in the text before it", zh: "用词见于上文" },
+  "words-only-follow": { en: "its words return after it and not before", zh: "用词只在下文出现" },
+  "words-only-precede": { en: "its words stood before it and do not return", zh: "用词只在上文出现" },
+  "texts-cohere": { en: "the texts before and after it share their words", zh: "前后文用词相同" },
+  "texts-do-not-cohere": { en: "the texts before and after it share no words", zh: "前后文用词不同" },
+  "repeats-headline": { en: "it repeats the headline’s words", zh: "重现标题用词" },
+  "repeats-no-headline": { en: "it repeats no headline’s words", zh: "未见标题用词" },
+  "opens-as-summary": { en: "it opens with words that carry a story on", zh: "以承接上文的词语开头" },
+  // where a paragraph was cut
+  "cut-no-end": { en: "the line before breaks off without an end", zh: "上一行没有收束" },
+  "cut-after-comma": { en: "the line before breaks off at a comma", zh: "上一行断在逗号处" },
+  "cut-after-closing-mark": {
+    en: "the line before breaks off after a closing mark",
+    zh: "上一行断在后引号或后括号处",
+  },
+  "cut-after-quote": {
+    en: "the line before breaks off after a closing quotation mark",
+    zh: "上一行断在后引号处",
+  },
+  "cut-after-bracket": { en: "the line before breaks off after a closing bracket", zh: "上一行断在后括号处" },
+  "deck-cut-after-quote": {
+    en: "the headline breaks after a closing quotation mark",
+    zh: "标题断在后引号处",
+  },
+  "cut-phrase-elsewhere": {
+    en: "the words across the break stand together elsewhere",
+    zh: "断处前后的字词在别处连用",
+  },
+  "pair-of-clauses": { en: "it pairs with the line before", zh: "与上一行成对" },
+  "cut-inside-quote": { en: "the break falls inside a quotation", zh: "断在引文之内" },
+  "cut-quote-open": { en: "the line before leaves a quotation open", zh: "上一行引号未合" },
+  "closes-foreign-quote": { en: "it closes a quotation it did not open", zh: "所收引号不是本行所开" },
+  "cut-inside-word": { en: "the break falls inside a word", zh: "断在一个词中间" },
+  "cut-deck-inside-word": { en: "the headline breaks inside a word", zh: "标题断在一个词中间" },
+  "cut-inside-number": { en: "the break falls inside a figure", zh: "断在数字中间" },
+  "cut-hyphen": { en: "a hyphen cuts a word at the break", zh: "断处有连字符" },
+  "opens-with-mark": { en: "it opens with a mark that cannot begin a sentence", zh: "以不能起句的标点开头" },
+  "opens-lower-case": { en: "it opens in lower case", zh: "以小写字母开头" },
+  "opens-with-particle": {
+    en: "it opens with a word that cannot begin a sentence",
+    zh: "以不能起句的字开头",
+  },
+  // decisions that are not a feature's
+  always: { en: "most lines are", zh: "多数行如此" },
+  stated: { en: "the input says so", zh: "来稿已注明" },
+  forced: { en: "nothing else was possible", zh: "别无可能" },
+  sequence: { en: "the order of the lines around it", zh: "由前后各行的次序推定" },
+};
+
+/** The clause for a code; the code itself where no sentence is known. */
+export function reasonWords(code: string): Words {
+  const known = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
+  return known ?? widthWords(code) ?? { en: code, zh: code };
+}
+
+/** Codes of the family `width-9-14` speak of the line's length in half-width characters. */
+function widthWords(code: string): Words | undefined {
+  const [, from, to] = /^width-(\d+)-(?:up-)?(\d+|up)$/.exec(code) ?? [];
+  if (from === undefined) return undefined;
+  if (to === undefined || to === "up") return { en: "it is a long line", zh: "行长，似正文" };
+  return Number(to) <= 40
+    ? { en: "it is a short line", zh: "行短，似标题" }
+    : { en: "it is a line of running text", zh: "行长，似正文" };
+}
