@@ -29,14 +29,16 @@ export interface DateSources {
 /** A masthead and a file name are near certain; both can still be another day's. */
 const PRINTED = 0.99;
 const NAMED = 0.95;
+/** A file and its folder are named after the edition; folders above are not. */
+const NAMED_PARTS = 2;
 
 /** The edition's day: as given, as a masthead prints it, as the file is named, else inferred from the text; null when unknown. */
 export function dateEdition(sources: DateSources): DateEvidence | null {
   if (sources.given !== null) return { value: sources.given, how: "stated", spans: [], confidence: 1 };
   const printed = sources.sheets.find((sheet) => sheet.date !== null)?.date;
   if (printed) return { value: printed.value, how: "masthead", spans: printed.spans, confidence: PRINTED };
-  for (const name of sources.fileNames) {
-    const value = dateFromFileName(name);
+  for (const path of sources.fileNames) {
+    const value = dateFromFileName(path.split(/[\\/]/).slice(-NAMED_PARTS).join("/"));
     if (value !== null) return { value, how: "file-name", spans: [], confidence: NAMED };
   }
   const inferred = inferEditionDate(sources.drafts.map((draft, index) => observation(draft, sources.mentions[index] ?? [], index)));

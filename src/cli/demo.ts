@@ -4,7 +4,7 @@ import { readEdition } from "../pipeline.js";
 import { writerNamed } from "../writers/index.js";
 import { prepareFolder, writeOutput, writeStdout } from "./output.js";
 
-const SAMPLE = fileURLToPath(new URL("../../fixtures/pages/lanchuan-2021-03-19/source.txt", import.meta.url));
+const SAMPLE = fileURLToPath(new URL("../../fixtures/pages/lanchuan-daily/source.txt", import.meta.url));
 
 /** `broadsheet demo`: the main job on the bundled sample page. */
 export function demoCommand(): Command {

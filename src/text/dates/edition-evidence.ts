@@ -88,6 +88,7 @@ function saysYesterday({ mentions }: DateObservation): boolean {
 
 function daysOf(observation: DateObservation): PageDay[] {
   const { article, dateline, mentions } = observation;
+  const firstYears = firstYearOfPassages(mentions);
   const days: PageDay[] = [];
   if (dateline !== null && dateline.day !== null) {
     const place = dateline.month === null ? "bare" : "dateline";
@@ -96,7 +97,10 @@ function daysOf(observation: DateObservation): PageDay[] {
   for (const observed of mentions) {
     const day = dayOf(article, observed);
     if (day === null || (isDateline(day, dateline) && observed.inLead)) continue;
-    if (day.place !== "body" || day.year !== null || !followsAYear(observed, mentions)) days.push(day);
+    // A day that stands in a tale of some other year (`1941年……11月11日`) says nothing about the edition.
+    const inTale =
+      observed.mention.start > (firstYears.get(observed.passageIndex) ?? Number.POSITIVE_INFINITY);
+    if (day.place !== "body" || day.year !== null || !inTale) days.push(day);
   }
   return days;
 }
@@ -107,17 +111,13 @@ function isDateline(day: PageDay, dateline: DateObservation["dateline"]): boolea
   );
 }
 
-/** A day that stands in a tale of some other year (`1941年……11月11日`) says nothing about the edition. */
-function followsAYear(
-  { mention, passageIndex }: ObservedMention,
-  mentions: readonly ObservedMention[],
-): boolean {
-  return mentions.some(
-    (other) =>
-      other.passageIndex === passageIndex &&
-      other.mention.year !== null &&
-      other.mention.start < mention.start,
-  );
+/** Where each passage first names a year. */
+function firstYearOfPassages(mentions: readonly ObservedMention[]): Map<number, number> {
+  const first = new Map<number, number>();
+  for (const { mention, passageIndex } of mentions) {
+    if (mention.year !== null && !first.has(passageIndex)) first.set(passageIndex, mention.start);
+  }
+  return first;
 }
 
 function dayOf(article: number, { mention, inLead }: ObservedMention): PageDay | null {

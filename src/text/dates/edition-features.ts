@@ -174,6 +174,8 @@ function wordLagName(lag: number): (typeof WORD_LAGS)[number] {
 const LONGEST_LAG = 3;
 /** The newest years a page names; the older ones are its history. */
 const NEWEST_YEARS = 8;
+/** Different days of the year that are followed up. */
+const MOST_DAYS = 40;
 /** The newest full days a page names. */
 const NEWEST_DAYS = 12;
 
@@ -185,7 +187,7 @@ export function candidateDays({ days, years }: PageEvidence): DayNumber[] {
   const told = days.filter(({ place, month }) => place !== "ahead" && month !== null);
   const near = told.filter(({ place }) => place === "dateline" || place === "opening" || place === "lead");
   const possible = candidateYears(years);
-  const yearless = (near.length > 0 ? near : told).filter(({ year }) => year === null);
+  const yearless = mostNamed((near.length > 0 ? near : told).filter(({ year }) => year === null));
   const placed = yearless.flatMap((day) => possible.map((year) => numberIn(day, year)));
   const stated = told.map((day) => (day.year === null ? null : numberIn(day, day.year)));
   const seeds = [...placed, ...newest(stated.filter(isNumber), NEWEST_DAYS)].filter(isNumber);
@@ -202,6 +204,19 @@ function candidateYears(years: readonly PageYear[]): number[] {
   return [
     ...new Set([...plain, ...plain.map((year) => year + 1), ...planned, ...planned.map((year) => year - 1)]),
   ];
+}
+
+/** The days of the year that most articles name: a page of listings may name hundreds. */
+function mostNamed(days: readonly PageDay[]): PageDay[] {
+  const counts = new Map<number, { readonly day: PageDay; count: number }>();
+  for (const day of days) {
+    const key = (day.month ?? 0) * 100 + day.day;
+    const entry = counts.get(key) ?? { day, count: 0 };
+    entry.count++;
+    counts.set(key, entry);
+  }
+  const ordered = [...counts.values()].sort((a, b) => b.count - a.count);
+  return ordered.slice(0, MOST_DAYS).map(({ day }) => day);
 }
 
 function newest(numbers: readonly number[], count: number): number[] {

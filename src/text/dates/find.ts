@@ -11,11 +11,14 @@ export function findDates(text: string): readonly DateMention[] {
   const latin = findLatinDates(text);
   if (han.length === 0) return latin;
   if (latin.length === 0) return han;
-  return [...han, ...latin.filter((one) => !han.some((other) => overlap(one, other)))].sort(
-    (a, b) => a.start - b.start,
-  );
+  return merge(han, latin);
 }
 
-function overlap(a: DateMention, b: DateMention): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Both lists in order of print; of two that overlap (`2020-12-25` is in both) the one that begins first, or the Chinese one. */
+function merge(han: readonly DateMention[], latin: readonly DateMention[]): DateMention[] {
+  const merged: DateMention[] = [];
+  for (const one of [...han, ...latin].sort((a, b) => a.start - b.start)) {
+    if (one.start >= (merged.at(-1)?.end ?? 0)) merged.push(one);
+  }
+  return merged;
 }

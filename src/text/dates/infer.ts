@@ -96,8 +96,8 @@ function isNear(lag: number): boolean {
 
 const PLACES_TOLD = ["dateline", "opening", "lead", "body", "bare"] as const;
 const PLACE_NAMES: Record<Exclude<DayPlace, "ahead">, string> = {
-  dateline: "datelines",
-  opening: "days opening a story",
+  dateline: "days of datelines",
+  opening: "days that open stories",
   lead: "days in leads",
   body: "days in the text",
   bare: "days without their month",
@@ -109,7 +109,7 @@ function sentence(day: DayNumber, evidence: PageEvidence): string {
     const near = lags.filter(isNear);
     return near.length === 0
       ? []
-      : [`${near.length} ${PLACE_NAMES[place]} (the newest ${daysBefore(Math.min(...near))})`];
+      : [`${PLACE_NAMES[place]} (${near.length}, the newest ${daysBefore(Math.min(...near))})`];
   });
   const { year } = civilDay(day);
   const naming = new Set(evidence.years.filter((one) => one.year === year).map(({ article }) => article))
