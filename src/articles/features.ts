@@ -1,7 +1,6 @@
 import type { Evidence } from "../decide/weights.js";
-import { findMastheadDate } from "../text/dates/index.js";
 import { opensWithVerb, wordStraddles } from "../text/dictionary.js";
-import { isFolioLine, isJumpLine, isLabel } from "../text/furniture.js";
+import { isLabel } from "../text/furniture.js";
 import type { Sight } from "./observe.js";
 
 
@@ -72,8 +71,7 @@ const TRADE: Record<string, Feature> = {
   "speaker-turn": ({ here }) => /^[^，。：:“]{1,12}[：:](?=.{4})/u.test(here.text) && here.width > 14,
   salutation: ({ here }) => here.width < 24 && /(?:们|先生|女士|同志|同学|朋友|编辑|读者)[：:！!]$|^(?:Dear |Sir[,:]|To the Editor)/u.test(here.text),
   "editor-note": ({ here }) => /^[【（(]?(?:编者按|编者的话|编后|编辑同志|開欄語|开栏语|编者)[】）):：]?/u.test(here.text),
-  "folio-words": ({ here }) => here.width < 60 && (isFolioLine(here.text) || findMastheadDate(here.text) !== null),
-  "jump-words": ({ here }) => isJumpLine(here.text),
+  furniture: ({ here }) => here.furniture,
 };
 
 /** What stands next to it. */
@@ -97,29 +95,44 @@ const NEIGHBOURS: Record<string, Feature> = {
   "after-banner-words": ({ previous }) => previous !== undefined && !previous.running && /^——/u.test(previous.text) && previous.width < 14,
   "after-colon": ({ previous }) => previous?.ending === "colon",
   "before-running-text": ({ next }) => next?.running ?? false,
-  "before-dateline": ({ next }) => next?.dateline ?? false,
+  "before-dateline": (view) => stands(view, "top") && (view.next?.dateline ?? false),
+  "inside-before-dateline": (view) => stands(view, "inside") && (view.next?.dateline ?? false),
   "tiny-before-dateline": ({ here, next }) => here.width < 6 && (next?.dateline ?? false),
   "before-picture-note": ({ next }) => next !== undefined && /^[（(](?:附?图片|附圖)/u.test(next.text),
   "colon-before-short": ({ here, next }) => here.ending === "colon" && here.width < 12 && next !== undefined && !next.running,
-  "before-byline": ({ next }) => next?.byline != null && next.byline !== "names",
-  "before-names": ({ next }) => next?.byline === "names",
+  "before-byline": (view) => stands(view, "top") && view.next?.byline != null && view.next.byline !== "names",
+  "inside-before-byline": (view) => stands(view, "inside") && view.next?.byline != null && view.next.byline !== "names",
+  "before-names": (view) => stands(view, "top") && view.next?.byline === "names",
   "before-short": ({ next }) => next !== undefined && !next.running && next.width < 34,
-  "top-of-head": ({ here, previous }) => here.inHead && (previous === undefined || previous.running || !previous.inHead),
-  "inside-head": ({ here, previous }) => here.inHead && previous !== undefined && previous.inHead,
+  "top-of-head": ({ here }) => here.inHead && !here.inside,
+  "inside-head": ({ here }) => here.inHead && here.inside,
+  "inside-display": ({ here }) => here.inside,
   "two-before-running-text": ({ next, afterNext }) => (afterNext?.running ?? false) && next !== undefined && !next.running,
   "last-on-page": ({ next }) => next === undefined,
 };
 
+/** Where a piece stands: running text; the top of a run of display lines, where an article may begin; or inside such a run. */
+type Standing = "text" | "top" | "inside";
+
+function stands({ here }: View, standing: Standing): boolean {
+  if (here.running) return standing === "text";
+  return standing === (here.inside ? "inside" : "top");
+}
+
 /** What the words say. */
 const WORDS: Record<string, Feature> = {
-  "words-follow": ({ here }) => here.after,
-  "words-precede": ({ here }) => here.before,
-  "words-follow-short": ({ here }) => (here.running ? 0 : here.after),
-  "words-precede-short": ({ here }) => (here.running ? 0 : here.before),
-  "words-only-follow": ({ here }) => here.after > 0.15 && here.before < 0.05,
-  "words-only-precede": ({ here }) => here.before > 0.15 && here.after < 0.05,
-  "texts-cohere": ({ here }) => here.across,
-  "texts-do-not-cohere": ({ here }) => !here.running && here.across < 0.05,
+  "words-follow": (view) => (stands(view, "top") ? view.here.after : 0),
+  "words-precede": (view) => (stands(view, "top") ? view.here.before : 0),
+  "words-only-follow": (view) => stands(view, "top") && view.here.after > 0.15 && view.here.before < 0.05,
+  "words-only-precede": (view) => stands(view, "top") && view.here.before > 0.15 && view.here.after < 0.05,
+  "texts-cohere": (view) => (stands(view, "top") ? view.here.across : 0),
+  "texts-do-not-cohere": (view) => stands(view, "top") && view.here.across < 0.05,
+  "inside-words-follow": (view) => (stands(view, "inside") ? view.here.after : 0),
+  "inside-words-precede": (view) => (stands(view, "inside") ? view.here.before : 0),
+  "inside-texts-cohere": (view) => (stands(view, "inside") ? view.here.across : 0),
+  "text-words-follow": (view) => (stands(view, "text") ? view.here.after : 0),
+  "text-words-precede": (view) => (stands(view, "text") ? view.here.before : 0),
+  "text-words-precede-not": (view) => stands(view, "text") && view.here.before < 0.04,
   "repeats-headline": ({ here }) => here.headline,
   "repeats-no-headline": ({ here }) => here.running && here.headline === 0,
   "opens-as-summary": ({ here }) => /^(?:据悉|据了解|据介绍|此外|另外|同时|目前|为此|因此|但是|然而|不过|其中|他说|她说|会议|与此同时|However|But |And |He |She |They |Meanwhile|It )/u.test(here.text),

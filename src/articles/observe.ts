@@ -4,6 +4,8 @@ import { findClosingDateline, findDateline } from "../text/datelines.js";
 import { Overlap } from "../text/overlap.js";
 import { entryNumber } from "../text/entries.js";
 import { type Ending, endingOf, unmatchedMarks } from "../text/punctuation.js";
+import { isFolioLine, isJumpLine } from "../text/furniture.js";
+import { findMastheadDate } from "../text/dates/index.js";
 import { emWidth } from "../text/script.js";
 import { Seams } from "../text/seams.js";
 import type { Piece } from "./pieces.js";
@@ -28,6 +30,12 @@ export interface Sight {
   readonly closesQuote: boolean;
   /** Long enough and punctuated enough to be running text. */
   readonly running: boolean;
+  /** It looks like a masthead, a folio, a desk line or a jump. */
+  readonly furniture: boolean;
+  /** Short and without a sentence's end: it may be display type. Bylines, bracketed notes and furniture are not. */
+  readonly display: boolean;
+  /** Display type straight under display type: not the top of a head. */
+  readonly inside: boolean;
   /** 0..1: share of its words found in the running text after it, and before it. */
   readonly after: number;
   readonly before: number;
@@ -47,6 +55,9 @@ export interface Sight {
 /** Running text is wider than this, or ends as a sentence and is wider than a short one. */
 const RUNNING_WIDTH = 34;
 const SHORT_SENTENCE = 12;
+/** A headline is seldom wider. */
+const DISPLAY_WIDTH = 45;
+const NO_DISPLAY: ReadonlySet<Ending> = new Set(["stop", "comma"]);
 /** How many pieces of running text, and how many pieces at most, overlap is looked for in. */
 const NEIGHBOURS = 3;
 const REACH = 9;
@@ -65,6 +76,7 @@ export function observe(pieces: readonly Piece[]): Sight[] {
       before: overlap.share(index, before),
       across: sight.running || after[0] === undefined ? 0 : overlap.share(after[0], before),
       headline: sight.running ? headlineShare(plain, overlap, index) : 0,
+      inside: isInside(plain, index),
       inHead: isInHead(plain, index),
       nextEntry: followsEntry(plain, index),
       seamElsewhere: index > 0 && endsOpen(plain[index - 1]) && seams.elsewhere(texts[index - 1] ?? "", sight.text),
@@ -87,15 +99,21 @@ function headlineShare(sights: readonly Sight[], overlap: Overlap, index: number
   return 0;
 }
 
+/** A gap with room for a picture parts a head from what stands above it. */
+function isInside(sights: readonly Sight[], index: number): boolean {
+  const sight = sights[index];
+  return sight !== undefined && !sight.running && sight.piece.gap !== "wide" && (sights[index - 1]?.display ?? false);
+}
+
 /** A head is at most so many lines. */
 const HEAD_REACH = 7;
 
 function isInHead(sights: readonly Sight[], index: number): boolean {
-  if (sights[index]?.running || isFirmByline(sights[index])) return false;
+  if (!sights[index]?.display) return false;
   for (let ahead = index + 1; ahead <= index + HEAD_REACH; ahead++) {
     const sight = sights[ahead];
     if (!sight) return false;
-    if (sight.running || isFirmByline(sight)) return sight.dateline || isFirmByline(sight);
+    if (!sight.display || isFirmByline(sight)) return sight.dateline || isFirmByline(sight);
   }
   return false;
 }
@@ -119,6 +137,8 @@ function look(piece: Piece): Sight {
   const width = emWidth(text);
   const ending = endingOf(text);
   const unmatched = unmatchedMarks(text);
+  const byline = width <= RUNNING_WIDTH ? bylineShape(text) : null;
+  const furniture = isFolioLine(text) || isJumpLine(text) || (width < 60 && findMastheadDate(text) !== null);
   const innerStops = countBeforeEnd(text, /[。！？!?]|\.(?=\s+\p{Lu})/gu);
   return {
     piece,
@@ -130,10 +150,13 @@ function look(piece: Piece): Sight {
     dateline: findDateline(text) !== null,
     closingDateline: findClosingDateline(text) !== null,
     signed: findInlineBylines(text).some((byline) => byline.end >= text.length - 1 && byline.start > 0),
-    byline: width <= RUNNING_WIDTH ? bylineShape(text) : null,
+    byline,
     opensQuote: unmatched.open.length > 0,
     closesQuote: unmatched.close.length > 0,
     running: width > RUNNING_WIDTH ? innerStops > 0 || ending !== "bare" || width > 2 * RUNNING_WIDTH : ending === "stop" && width > SHORT_SENTENCE,
+    furniture,
+    display: !furniture && width <= DISPLAY_WIDTH && !NO_DISPLAY.has(ending) && !/^[（(【].*[）)】]$/u.test(text) && (byline === null || byline === "names"),
+    inside: false,
     after: 0,
     before: 0,
     across: 0,

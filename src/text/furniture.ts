@@ -9,7 +9,7 @@ export function isLabel(text: string): boolean {
 
 /** Page numbers, sheet names and desk lines: the furniture round the page. */
 const FOLIO = [
-  /^(?:第\s*)?[A-Z]?\s?[\d０-９]{1,3}\s*版(?:\s*[·•|]?\s*[\p{Script=Han}]{2,6})?$/u,
+  /^(?:(?:第\s*)?[A-Z]?\s?[\d０-９]{1,3}\s*|第[一二三四五六七八九十]{1,3})版(?:\s*[·•|]?\s*[\p{Script=Han}]{2,6})?$/u,
   /^[\p{Script=Han}]{2,6}\s*(?:第\s*)?[A-Z]?[\d０-９]{1,3}\s*版?$/u,
   /^[A-Z]\s?[\d０-９]{1,3}(?:\s+[·•|]?\s*\p{Script=Han}{2,6})?$/u,
   /^[\d０-９]{1,3}\s+\p{Script=Han}{2,4}$/u,
@@ -20,11 +20,12 @@ const FOLIO = [
   /^(?:星期[一二三四五六日天]|农历.{4,12})$/u,
   /^Page\s+[A-Z]?\d{1,3}$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+\p{L}+\s+\d{1,2},\s+\d{4}$|^Vol\.\s|^No\.\s*\d+$/iu,
 ];
+const DATED_TITLE = /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)\s+\S{0,12}年\S{1,3}月\S{1,3}日(?:\s|$)/u;
 const TITLE = /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)$|^The\s[\p{L} ]{3,30}\s(?:Herald|Times|Post|Gazette|Tribune|News|Chronicle|Courier|Mercury|Journal|Observer)$/iu;
 
 /** Whether a short line is a folio, a masthead or a desk line. */
 export function isFolioLine(text: string): boolean {
-  return text.length <= 60 && (TITLE.test(text) || FOLIO.some((pattern) => pattern.test(text)));
+  return text.length <= 60 && (TITLE.test(text) || DATED_TITLE.test(text) || FOLIO.some((pattern) => pattern.test(text)));
 }
 
 /** Whether it is the masthead's title alone. */
@@ -78,10 +79,23 @@ export interface Folio {
   readonly name: string | null;
 }
 
-/** The page number and name (版名) that a folio line prints: `A2 要闻`, `第3版 民生`, `综合 04`, `Page 3`. */
+/** What stands on a head line beside its folio, and holds digits or names that are not the page's. */
+const BESIDE_FOLIO = [
+  /(?:(?:\d{4}|[０-９]{4}|[一二][〇○零一二三四五六七八九0-9]{3})年)?[\d０-９一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十]{1,3}日/gu,
+  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/gu,
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\p{L}+\.?\s+\d{1,2},\s+\d{4}/giu,
+  /星期[一二三四五六日天]|农历\S{2,12}|[总總]?第?\s*[\d０-９]+\s*期|今日[\d０-９一二三四五六七八九十]+版/gu,
+  /\b(?:Vol|No)\.\s*[\dIVXLC]+/giu,
+  /(?:责任?编辑?|責編|值班编委|本版编辑|编辑|版式|美编|校对|组版|视觉|电话|热线|邮箱)\s*[:：／/]\s*\S+/gu,
+  /[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)/gu,
+];
+const FOLIO_NUMBER = /(?<![\d０-９])(?:([A-Z]?)\s?([\d０-９]{1,3})(?=\s*版|\s*$|\s+[·•|]?\s*\p{Script=Han}{2,6}(?:\s|$))|第([一二三四五六七八九十]{1,3})(?=版))/u;
+
+/** The page number and name (版名) that a folio line prints: `A2 要闻`, `第3版 民生`, `综合 04`, `Page 3`, with a date or not. */
 export function parseFolio(text: string): Folio {
-  const number = /(?:^|[^\d０-９年月日])([A-Z]?)\s?([\d０-９]{1,3})(?=\s*版|\s*$|\s+[·•|]?\s*\p{Script=Han}{2,6}$)/u.exec(text);
-  if (!number || /星期|[年月日]/u.test(text)) return { number: null, name: null };
-  const name = text.replace(number[0].trim(), " ").match(/\p{Script=Han}{2,6}/gu)?.find((word) => !/^第|版$/u.test(word));
-  return { number: `${number[1] ?? ""}${plainNumber(number[2] ?? "")}`, name: name ?? null };
+  const bare = BESIDE_FOLIO.reduce((rest, pattern) => rest.replace(pattern, " "), text);
+  const number = FOLIO_NUMBER.exec(bare);
+  if (!number) return { number: null, name: null };
+  const name = bare.replace(number[0].trim(), " ").match(/\p{Script=Han}{2,6}/gu)?.find((word) => !/^第|版$/u.test(word));
+  return { number: `${number[1] ?? ""}${plainNumber(number[2] ?? number[3] ?? "")}`, name: name ?? null };
 }
