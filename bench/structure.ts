@@ -41,8 +41,8 @@ function truthOf(page: DressedPage, number: number, piece: Piece): LineTruth {
 const TRAINING_STYLES: readonly Style[] = [
   AS_GIVEN,
   CUT_TEST,
-  { ...CUT_TEST, cuts: 1 / 3, glues: 1 / 3, breaksAgain: 1 / 2, furniture: 1, jumps: 1 / 12, marks: 1 / 2, decks: 1 / 3, tightDecks: 1 / 3, banners: 1 / 25, pictureGaps: 1 / 60, photoLabels: true },
-  { ...AS_GIVEN, blockGap: 1, articleGap: 1, furniture: 1, jumps: 1 / 20, marks: 1, decks: 1 / 2, tightDecks: 1 / 3, banners: 1 / 25, photoLabels: true },
+  { ...CUT_TEST, cuts: 1 / 3, glues: 1 / 3, breaksAgain: 1 / 2, furniture: 1, jumps: 1 / 12, marks: 1 / 2, decks: 1 / 3, tightDecks: 1 / 3, pairs: 1 / 10, banners: 1 / 25, pictureGaps: 1 / 60, photoLabels: true },
+  { ...AS_GIVEN, blockGap: 1, articleGap: 1, furniture: 1, jumps: 1 / 20, marks: 1, decks: 1 / 2, tightDecks: 1 / 3, pairs: 1 / 10, banners: 1 / 25, photoLabels: true },
   { ...AS_GIVEN, indent: "　　", articleGap: 1, marks: 1 / 2, decks: 1 / 4, cuts: 1 / 8 },
 ];
 

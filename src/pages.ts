@@ -1,5 +1,6 @@
 import { BroadsheetError, type Edition, type Line, type Notice, type Page, type Span, type Step } from "./model/index.js";
 import { readerFor, type Reading, type ReadSettings, type Source } from "./readers/index.js";
+import { overLimit } from "./readers/limits.js";
 import type { EditionSource } from "./sources.js";
 import { naturally } from "./sources.js";
 import { isFolioLine, parseFolio } from "./text/furniture.js";
@@ -22,19 +23,20 @@ interface FileReading {
 /** Reads every file of an edition. A file that cannot be read beside others that can is a notice; alone, it is the error. */
 export function gatherPages(source: EditionSource, settings: ReadSettings): Gathered {
   const read: FileReading[] = [];
-  const notices: Notice[] = [];
-  let failure: BroadsheetError | null = null;
+  const failures = [...(source.failures ?? [])];
   for (const file of source.files) {
     try {
       read.push(readFile(file, settings));
     } catch (error) {
       if (!(error instanceof BroadsheetError)) throw error;
-      failure ??= error;
-      notices.push({ code: "unreadable-page", page: null, spans: [], detail: error.message });
+      failures.push(error);
     }
   }
-  if (read.length === 0) throw failure ?? new BroadsheetError("empty-folder", source.name, "no page file");
-  return number(inFolioOrder(read), notices, source.files.length === 1);
+  if (read.length === 0) throw failures[0] ?? new BroadsheetError("empty-folder", source.name, "no page file");
+  const count = read.reduce((sum, { reading }) => sum + reading.pages.length, 0);
+  if (count > settings.limits.pages) throw overLimit(source.name, "pages", count, settings.limits.pages);
+  const notices = failures.map((error): Notice => ({ code: "unreadable-page", page: null, spans: [], detail: error.message }));
+  return number(inFolioOrder(read), notices, read.length + failures.length === 1);
 }
 
 function readFile(file: Source, settings: ReadSettings): FileReading {

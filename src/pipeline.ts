@@ -1,7 +1,7 @@
 import { findArticles, finishEdition } from "./articles/index.js";
 import { BroadsheetError, DEFAULT_LIMITS, type Edition, type Limits } from "./model/index.js";
 import { gatherPages } from "./pages.js";
-import { type EditionSource, loadEdition } from "./sources.js";
+import { type EditionSource, inNameOrder, loadEdition } from "./sources.js";
 import { parseIsoDate } from "./text/dates/index.js";
 import { VERSION } from "./version.js";
 
@@ -25,7 +25,7 @@ export interface ReadOptions {
 export async function readEdition(input: string | EditionSource, options: ReadOptions = {}): Promise<Edition> {
   const date = checkedDate(options.date ?? null);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const source = typeof input === "string" ? loadEdition(input, limits) : input;
+  const source = inNameOrder(typeof input === "string" ? loadEdition(input, limits) : input);
   const gathered = gatherPages(source, { encoding: options.encoding ?? null, limits });
   if (gathered.stated) return gathered.stated;
   const found = findArticles(gathered.pages);

@@ -2,35 +2,45 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { BroadsheetError, type Limits } from "./model/index.js";
 import { isPageFile, type Source } from "./readers/index.js";
+import { overLimit } from "./readers/limits.js";
 
 /** The files of one edition: one file, or the pages of a folder. `name` is what messages and output files call it. */
 export interface EditionSource {
   readonly name: string;
   readonly files: readonly Source[];
+  /** Why pages of the folder could not be loaded; absent where all could. */
+  readonly failures?: readonly BroadsheetError[];
 }
 
 /**
  * Loads an edition from a path: a file, or a folder whose page files are its pages (not deeper). Throws a coded
- * BroadsheetError: `not-found`, `unreadable`, `empty-folder`, `limit-exceeded`.
+ * BroadsheetError: `not-found`, `unreadable`, `empty-folder`, `limit-exceeded`. A page that cannot be loaded beside
+ * others that can is one of the `failures`.
  */
 export function loadEdition(path: string, limits: Limits): EditionSource {
-  const stats = probe(path);
-  if (!stats.isDirectory()) return { name: basename(path), files: [loadFile(path, stats.size, limits)] };
+  if (!probe(path).isDirectory()) return { name: basename(path), files: [loadFile(path, limits)] };
   const names = attempt(path, () => readdirSync(path)).filter(isPageFile).sort(naturally);
-  const files = names.map((name) => join(path, name)).filter((file) => probe(file).isFile());
-  if (files.length === 0) throw new BroadsheetError("empty-folder", path, "no page file in this folder");
-  return { name: basename(path), files: files.map((file) => loadFile(file, probe(file).size, limits)) };
+  const files: Source[] = [];
+  const failures: BroadsheetError[] = [];
+  for (const file of names.map((name) => join(path, name))) {
+    try {
+      if (probe(file).isFile()) files.push(loadFile(file, limits));
+    } catch (error) {
+      if (!(error instanceof BroadsheetError)) throw error;
+      failures.push(error);
+    }
+  }
+  if (files.length === 0) throw failures[0] ?? new BroadsheetError("empty-folder", path, "no page file in this folder");
+  return { name: basename(path), files, ...(failures.length > 0 && { failures }) };
 }
 
 function probe(path: string) {
   return attempt(path, () => statSync(path));
 }
 
-function loadFile(path: string, size: number, limits: Limits): Source {
-  if (size > limits.fileBytes) {
-    const detail = `fileBytes: ${size} found, ${limits.fileBytes} allowed (--limit fileBytes=N)`;
-    throw new BroadsheetError("limit-exceeded", path, detail);
-  }
+function loadFile(path: string, limits: Limits): Source {
+  const { size } = probe(path);
+  if (size > limits.fileBytes) throw overLimit(path, "fileBytes", size, limits.fileBytes);
   return { name: path, bytes: attempt(path, () => readFileSync(path)) };
 }
 
@@ -42,6 +52,11 @@ function attempt<T>(path: string, action: () => T): T {
     if (code === "ENOENT" || code === "ENOTDIR") throw new BroadsheetError("not-found", path, "no such file or folder", { cause: error });
     throw new BroadsheetError("unreadable", path, message, { cause: error });
   }
+}
+
+/** The edition with its files in the order of their names: it is the same in whatever order they are given. */
+export function inNameOrder(source: EditionSource): EditionSource {
+  return { ...source, files: [...source.files].sort((a, b) => naturally(a.name, b.name)) };
 }
 
 /** Names in the order a person lists pages: digits by value, everything else by code unit, the same on every machine. */

@@ -46,6 +46,8 @@ export interface Style {
   readonly decks: number;
   /** Share of a deck's own further statements that follow without a blank line. */
   readonly tightDecks: number;
+  /** Share of headlines with a pair of statements set close under them. */
+  readonly pairs: number;
   /** Share of articles with a standing column's banner, its picture lost, before them. */
   readonly banners: number;
   /** Share of paragraphs with the gap of a lost picture before them. */
@@ -55,7 +57,7 @@ export interface Style {
 }
 
 export const AS_GIVEN: Style = {
-  blockGap: 0, articleGap: 0, indent: "", cuts: 0, breaks: 0, breaksAgain: 0, glues: 0, furniture: 0, jumps: 0, asciiCommas: false, marks: 0, decks: 0, tightDecks: 0, banners: 0, pictureGaps: 0, photoLabels: false,
+  blockGap: 0, articleGap: 0, indent: "", cuts: 0, breaks: 0, breaksAgain: 0, glues: 0, furniture: 0, jumps: 0, asciiCommas: false, marks: 0, decks: 0, tightDecks: 0, pairs: 0, banners: 0, pictureGaps: 0, photoLabels: false,
 };
 export const CUT_TEST: Style = { ...AS_GIVEN, blockGap: 1, articleGap: 1, cuts: 1 / 6, breaks: 1 / 2, glues: 1 / 10, asciiCommas: true };
 
@@ -95,6 +97,22 @@ const BANNERS: readonly (readonly [string, string | null])[] = [
   ["聚焦两会", null],
 ];
 const PICTURE_ROOM = 3;
+
+/** Headlines in pairs (对仗), as decks set them one close under the other. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ["学习贯彻全会精神", "部署下一阶段任务"],
+  ["听取前三季度经济运行情况汇报", "研究城市更新和交通治理工作"],
+  ["推进河湖长制落地见效", "守护一江清水东流去"],
+  ["传达学习全国教育大会精神", "审议教育事业中长期规划"],
+  ["分析当前安全生产形势", "安排岁末年初重点工作"],
+  ["坚持问题导向补短板", "落实主体责任强弱项"],
+  ["办好群众家门口的小事", "守好百姓菜篮子的底线"],
+  ["深化改革激发新活力", "扩大开放拓展新空间"],
+  ["督导防汛备汛工作", "检查重点水库除险加固"],
+  ["看望慰问一线环卫工人", "走访调研老旧小区改造"],
+  ["聚焦产业链招商", "推动大项目落地"],
+  ["筑牢粮食安全根基", "做好春耕备耕服务"],
+];
 
 /** Dresses a corpus page as a dump in the given style. */
 export function dress(page: CorpusPage, style: Style, random: Random): DressedPage {
@@ -185,6 +203,7 @@ function dressArticle(source: CorpusArticle, article: number, style: Style, rand
       index++;
     } else if (index === 0) {
       blocks.push(...photoLabel(text, truth, style, random, gap));
+      if (truth.allowed[0] === "opens-deck" && random() < style.pairs) blocks.push(pair(truth, style, random));
     } else if (isPlainByline(text) && random() < style.marks) {
       blocks.push({ lines: [{ text: marked(text, random), truth: { ...truth, allowed: ["byline"] } }], gap });
     } else {
@@ -244,6 +263,16 @@ function statements(text: string, truth: LineTruth, style: Style, random: Random
     { lines: broken(above, truth, style, random), gap },
     { lines: broken(below, second, style, random), gap: style.blockGap },
   ];
+}
+
+/** Two statements, each its own, on lines that no blank line parts. */
+function pair(truth: LineTruth, style: Style, random: Random): Block {
+  const statements = PAIRS[Math.floor(random() * PAIRS.length)] ?? ["", ""];
+  const lines = statements.map((text, which) => ({
+    text,
+    truth: { ...truth, passage: truth.passage + 6_000 + which, part: "starts", allowed: ["deck"] } satisfies LineTruth,
+  }));
+  return { lines, gap: style.blockGap };
 }
 
 /** `某地灯会（图片）` (when it keeps its headline at all) as a city daily prints it: under a label, with the gap its picture leaves, with or without its headline. */

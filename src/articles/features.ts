@@ -151,8 +151,9 @@ const CUTS: Record<string, Feature> = {
   "cut-inside-word": ({ here, previous }) => previous !== undefined && bare(previous) && wordStraddles(previous.text, here.text),
   "cut-deck-inside-word": ({ here, previous }) => previous !== undefined && !longEnough(previous) && bare(previous) && wordStraddles(previous.text, here.text),
   "cut-phrase-elsewhere": ({ here }) => here.seamElsewhere,
-  "pair-of-clauses": ({ here, previous }) =>
-    previous !== undefined && !longEnough(previous) && !longEnough(here) && opensWithVerb(previous.text) && opensWithVerb(here.text),
+  "pair-of-clauses": ({ here, previous }) => previous !== undefined && isPair(previous, here),
+  "clause-after-clause": ({ here, previous }) =>
+    previous !== undefined && here.inside && !isPair(previous, here) && opensWithVerb(previous.text) && opensWithVerb(here.text),
   "cut-inside-number": ({ here, previous }) => previous !== undefined && /[\d０-９.．]$/u.test(previous.text) && /^[\d０-９%％年月日万亿]/u.test(here.text),
   "cut-hyphen": ({ here, previous }) => previous !== undefined && /\p{L}-$/u.test(previous.text) && /^\p{Ll}/u.test(here.text),
   "opens-with-mark": ({ here }) => /^[，。、；：！？,.;:!?”’」』）)》%％]/u.test(here.text),
@@ -162,6 +163,14 @@ const CUTS: Record<string, Feature> = {
 
 function longEnough(sight: Sight | undefined): boolean {
   return sight !== undefined && (sight.width > 34 || sight.running);
+}
+
+/** Two statements whose widths differ by no more ems were written as a pair (对仗). */
+const PAIR = 3;
+
+/** Display lines of like width that both open with a verb: two statements, not one that wraps. */
+function isPair(one: Sight, other: Sight): boolean {
+  return other.inside && Math.abs(one.width - other.width) <= PAIR && opensWithVerb(one.text) && opensWithVerb(other.text);
 }
 
 function bare(sight: Sight): boolean {

@@ -7,7 +7,8 @@ export const nativeReader: Reader = {
   name: "native",
   description: "broadsheet/1 JSON, taken as it states",
   extensions: [".json"],
-  recognises: ({ bytes }) => {
+  recognises: ({ name, bytes }) => {
+    if (name.toLowerCase().endsWith(".json")) return true;
     const head = new TextDecoder("utf-8").decode(bytes.subarray(0, 200)).replace(/^\uFEFF/, "");
     return /^\s*\{/.test(head) && head.includes(FORMAT);
   },

@@ -2,6 +2,7 @@ import { BroadsheetError, type Limits, type Line, type Notice, type Page, type P
 import { usualGap } from "../text/gaps.js";
 import { hasVisible } from "../text/visible.js";
 import { decode } from "./encoding.js";
+import { overLimit } from "./limits.js";
 import type { Reader, Reading, ReadSettings, Source } from "./reader.js";
 
 /**
@@ -42,23 +43,19 @@ function readText(source: Source, settings: ReadSettings): Reading {
 function splitPages(text: string, name: string, limits: Limits): RawLine[][] {
   const pages: RawLine[][] = [[]];
   const lines = text.split(/\r\n|\n|\r/);
-  if (lines.length > limits.lines) throw over(`${name}`, "lines", lines.length, limits.lines);
+  if (lines.length > limits.lines) throw overLimit(name, "lines", lines.length, limits.lines);
   lines.forEach((line, index) => {
     if (line.length > limits.lineCharacters) {
-      throw over(`${name}, line ${index + 1}`, "lineCharacters", line.length, limits.lineCharacters);
+      throw overLimit(`${name}, line ${index + 1}`, "lineCharacters", line.length, limits.lineCharacters);
     }
     const parts = line.split("\f");
     parts.forEach((part, which) => {
       if (which > 0) pages.push([]);
       if (which === 0 || hasVisible(part)) pages.at(-1)?.push({ number: index + 1, text: part });
     });
-    if (pages.length > limits.pages) throw over(`${name}, line ${index + 1}`, "pages", pages.length, limits.pages);
+    if (pages.length > limits.pages) throw overLimit(`${name}, line ${index + 1}`, "pages", pages.length, limits.pages);
   });
   return pages;
-}
-
-function over(place: string, limit: keyof Limits, found: number, allowed: number): BroadsheetError {
-  return new BroadsheetError("limit-exceeded", place, `${limit}: ${found} found, ${allowed} allowed (--limit ${limit}=N)`);
 }
 
 function buildPage(raw: readonly RawLine[], index: number): Page {
