@@ -1,3 +1,4 @@
+import { civilDay } from "../src/text/dates/calendar.js";
 import type { PageEvidence } from "../src/text/dates/edition-evidence.js";
 import { FEATURE_NAMES } from "../src/text/dates/edition-features.js";
 import { type DayWeights, rankDays } from "../src/text/dates/infer.js";
@@ -6,7 +7,7 @@ import { type DayWeights, rankDays } from "../src/text/dates/infer.js";
 export type DatedPage = { readonly evidence: PageEvidence; readonly truth: number };
 
 /** How far the pages may move a weight from its prior: the standard deviation of a weight, natural-log units. */
-const PRIOR_WIDTH = 0.7;
+const PRIOR_WIDTH = Number(process.env.PW ?? 0.5);
 const STEPS = 400;
 const STEP = 0.02;
 
@@ -35,9 +36,19 @@ const YEAR_PRIORS: Record<string, readonly number[]> = {
   "year each january-february": [-1.5, -1.2, 0.7, 1.2, 0.2, -0.3, -0.6],
   "year each march-september": [-1.5, -0.9, 1.3, 0.5, 0, -0.3, -0.6],
   "year each october-december": [-1.5, -0.4, 1.3, 0.3, 0, -0.3, -0.6],
-  "plan january-february": [0.3, 0, 1.5, -0.5, -2, -2.5, -3],
-  "plan march-september": [0.3, 0.5, 1, -0.7, -2, -2.5, -3],
-  "plan october-december": [0.3, 1.2, 0.5, -0.7, -2, -2.5, -3],
+  "ahead january-february": [0.3, 0, 1.5, -0.5, -2, -2.5, -3],
+  "ahead march-september": [0.3, 0.5, 1, -0.7, -2, -2.5, -3],
+  "ahead october-december": [0.3, 1.2, 0.5, -0.7, -2, -2.5, -3],
+  "told january-february": [-1, -0.7, -0.3, 0.5, 0, 0, 0],
+  "told march-september": [-1, -0.5, 0, 0.2, 0, 0, 0],
+  "told october-december": [-1, -0.5, 0.3, 0, 0, 0, 0],
+  "compared newest": [-3, -2, -1, 0.5, 0.5, 0, -0.5],
+  "over newest": [-3, -1.5, 0.5, 0.8, -0.5, -1, -1.5],
+  prominent: [-0.7, -0.3, 0.7, 0, -0.3, -0.7, -1],
+};
+const TERM_PRIORS: Record<string, readonly number[]> = {
+  congress: [-3, -0.5, 1, -0.5],
+  plan: [-3, 0, 1, -0.5],
 };
 const YEAR_LAGS = ["later", "next", "same", "last", "2", "3-5", "6+"];
 const OTHER_PRIORS: DayWeights = {
@@ -57,6 +68,10 @@ const OTHER_PRIORS: DayWeights = {
   "next year same": 0.3,
   "next year next": 0.6,
   "next year other": -0.3,
+  "animal agrees": 1,
+  "animal disagrees": -1,
+  "year unnamed": 0.7,
+  "year unnamed one witness": 0.7,
   "yesterday newest 1": 1.5,
   "coincidence agrees": 4,
   "coincidence disagrees": -2,
@@ -68,6 +83,7 @@ const OTHER_PRIORS: DayWeights = {
 export const PRIORS: DayWeights = {
   ...table(LAG_PRIORS, LAGS),
   ...table(YEAR_PRIORS, YEAR_LAGS),
+  ...table(TERM_PRIORS, ["far", "coming", "reigning", "past"]),
   ...table({ "month newest": [0.5, 0.5, 0.3, 0.2, -0.2, -0.8, -1.2] }, [
     "0",
     "1",
@@ -90,31 +106,51 @@ function table(rows: Record<string, readonly number[]>, columns: readonly string
 
 /** Weights that make the pages' true days likeliest without straying from the priors: plain gradient ascent, no chance in it. */
 export function fitDayWeights(pages: readonly DatedPage[]): DayWeights {
-  let weights: DayWeights = PRIORS;
-  const usable = pages.map((page) => ({ ...page, ranked: rankDays(page.evidence, PRIORS) }));
-  const known = usable.filter(({ ranked, truth }) => ranked.some(({ day }) => day === truth));
-  for (let step = 0; step < STEPS; step++) weights = climb(weights, known);
-  return weights;
+  const priors = Float64Array.from(FEATURE_NAMES, (name) => PRIORS[name] ?? 0);
+  const lessons = pages.flatMap(lessonOf);
+  const weights = priors.slice();
+  for (let step = 0; step < STEPS; step++) climb(weights, priors, lessons);
+  return Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, weights[i] ?? 0]));
 }
 
-type RankedPage = { readonly truth: number; readonly ranked: ReturnType<typeof rankDays> };
+/** A candidate's features by their place in FEATURE_NAMES. */
+type Candidate = { readonly features: readonly (readonly [number, number])[]; readonly isTrue: boolean };
 
-function climb(weights: DayWeights, pages: readonly RankedPage[]): DayWeights {
-  const slope = new Map(
-    FEATURE_NAMES.map((name) => [name, ((PRIORS[name] ?? 0) - (weights[name] ?? 0)) / PRIOR_WIDTH ** 2]),
-  );
-  for (const { truth, ranked } of pages) {
-    const scores = ranked.map(({ features }) =>
-      [...features].reduce((sum, [n, v]) => sum + v * (weights[n] ?? 0), 0),
+const PLACE_OF = new Map(FEATURE_NAMES.map((name, index) => [name, index]));
+
+/** The page's candidates; no lesson where none of them is the true day. */
+function lessonOf({ evidence, truth }: DatedPage): (readonly Candidate[])[] {
+  const ranked = rankDays(evidence, PRIORS);
+  const isNamed = ranked.some(({ day, named }) => named && day === truth);
+  const date = civilDay(truth);
+  const candidates = ranked.map(({ day, named, features }): Candidate => {
+    const { month, day: dayOfMonth } = civilDay(day);
+    const isTrue = isNamed
+      ? named && day === truth
+      : !named && month === date.month && dayOfMonth === date.day;
+    return { isTrue, features: [...features].map(([name, value]) => [PLACE_OF.get(name) ?? -1, value]) };
+  });
+  return candidates.some(({ isTrue }) => isTrue) ? [candidates] : [];
+}
+
+function climb(
+  weights: Float64Array,
+  priors: Float64Array,
+  lessons: readonly (readonly Candidate[])[],
+): void {
+  const slope = weights.map((weight, i) => ((priors[i] ?? 0) - weight) / PRIOR_WIDTH ** 2);
+  for (const candidates of lessons) {
+    const scores = candidates.map(({ features }) =>
+      features.reduce((sum, [i, value]) => sum + value * (weights[i] ?? 0), 0),
     );
     const highest = Math.max(...scores);
     const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
-    ranked.forEach(({ day, features }, i) => {
-      const surprise = (day === truth ? 1 : 0) - Math.exp((scores[i] ?? 0) - highest) / total;
-      for (const [name, value] of features) slope.set(name, (slope.get(name) ?? 0) + surprise * value);
+    candidates.forEach(({ features, isTrue }, which) => {
+      const surprise = (isTrue ? 1 : 0) - Math.exp((scores[which] ?? 0) - highest) / total;
+      for (const [i, value] of features) slope[i] = (slope[i] ?? 0) + surprise * value;
     });
   }
-  return Object.fromEntries(
-    FEATURE_NAMES.map((name) => [name, (weights[name] ?? 0) + STEP * (slope.get(name) ?? 0)]),
-  );
+  slope.forEach((one, i) => {
+    weights[i] = (weights[i] ?? 0) + STEP * one;
+  });
 }

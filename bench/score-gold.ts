@@ -21,5 +21,6 @@ export function printFindings(name: string, findings: readonly Finding[]): void 
     const of = findings.filter((finding) => finding.aspect === aspect);
     console.log(`  ${aspect.padEnd(18)} ${of.filter((finding) => finding.right).length}/${of.length}`);
   }
-  for (const finding of findings) if (!finding.right) console.log(`  ✗ ${finding.aspect} — ${finding.detail}`);
+  for (const finding of findings)
+    if (!finding.right) console.log(`  ✗ ${finding.aspect} — ${finding.detail}`);
 }

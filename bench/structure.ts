@@ -34,15 +34,45 @@ export function readDressed(page: DressedPage): ReadPage {
 function truthOf(page: DressedPage, number: number, piece: Piece): LineTruth {
   const truth = page.truth.get(number);
   if (!truth) throw new Error(`${page.name}: no truth for line ${number}`);
-  return piece.gap === "glued" ? { ...truth, part: "starts", passage: truth.passage + 1_000, allowed: ["byline"] } : truth;
+  return piece.gap === "glued"
+    ? { ...truth, part: "starts", passage: truth.passage + 1_000, allowed: ["byline"] }
+    : truth;
 }
 
 /** The styles that a page is dressed in for training: what archives hold is not all alike. */
 const TRAINING_STYLES: readonly Style[] = [
   AS_GIVEN,
   CUT_TEST,
-  { ...CUT_TEST, cuts: 1 / 3, glues: 1 / 3, breaksAgain: 1 / 2, furniture: 1, jumps: 1 / 12, marks: 1 / 2, decks: 1 / 3, tightDecks: 1 / 3, pairs: 1 / 10, banners: 1 / 25, pictureGaps: 1 / 60, photoLabels: true },
-  { ...AS_GIVEN, blockGap: 1, articleGap: 1, furniture: 1, jumps: 1 / 20, marks: 1, decks: 1 / 2, tightDecks: 1 / 3, pairs: 1 / 10, banners: 1 / 25, photoLabels: true },
+  {
+    ...CUT_TEST,
+    cuts: 1 / 3,
+    glues: 1 / 3,
+    breaksAgain: 1 / 2,
+    furniture: 1,
+    jumps: 1 / 12,
+    marks: 1 / 2,
+    decks: 1 / 3,
+    tightDecks: 1 / 3,
+    columns: 1 / 15,
+    pairs: 1 / 10,
+    banners: 1 / 25,
+    pictureGaps: 1 / 60,
+    photoLabels: true,
+  },
+  {
+    ...AS_GIVEN,
+    blockGap: 1,
+    articleGap: 1,
+    furniture: 1,
+    jumps: 1 / 20,
+    marks: 1,
+    decks: 1 / 2,
+    tightDecks: 1 / 3,
+    columns: 1 / 15,
+    pairs: 1 / 10,
+    banners: 1 / 25,
+    photoLabels: true,
+  },
   { ...AS_GIVEN, indent: "　　", articleGap: 1, marks: 1 / 2, decks: 1 / 4, cuts: 1 / 8 },
 ];
 
@@ -74,7 +104,11 @@ export function train(lessons: readonly Lesson[], rounds = 120): DenseWeights {
   return fit(pieceModel(PRIOR), lessons, rounds);
 }
 
-export function score(pages: readonly ReadPage[], model: DenseWeights, into = new StructureScore()): StructureScore {
+export function score(
+  pages: readonly ReadPage[],
+  model: DenseWeights,
+  into = new StructureScore(),
+): StructureScore {
   for (const page of pages) {
     const decisions = decide(page.pieces, model);
     into.addPage(decisions.map((decision, k) => ({ decision, truth: page.truths[k] as LineTruth })));

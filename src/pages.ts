@@ -1,5 +1,13 @@
-import { BroadsheetError, type Edition, type Line, type Notice, type Page, type Span, type Step } from "./model/index.js";
-import { readerFor, type Reading, type ReadSettings, type Source } from "./readers/index.js";
+import {
+  BroadsheetError,
+  type Edition,
+  type Line,
+  type Notice,
+  type Page,
+  type Span,
+  type Step,
+} from "./model/index.js";
+import { type Reading, type ReadSettings, readerFor, type Source } from "./readers/index.js";
 import { overLimit } from "./readers/limits.js";
 import type { EditionSource } from "./sources.js";
 import { naturally } from "./sources.js";
@@ -32,17 +40,23 @@ export function gatherPages(source: EditionSource, settings: ReadSettings): Gath
       failures.push(error);
     }
   }
-  if (read.length === 0) throw failures[0] ?? new BroadsheetError("empty-folder", source.name, "no page file");
+  if (read.length === 0)
+    throw failures[0] ?? new BroadsheetError("empty-folder", source.name, "no page file");
   const count = read.reduce((sum, { reading }) => sum + reading.pages.length, 0);
   if (count > settings.limits.pages) throw overLimit(source.name, "pages", count, settings.limits.pages);
-  const notices = failures.map((error): Notice => ({ code: "unreadable-page", page: null, spans: [], detail: error.message }));
+  const notices = failures.map(
+    (error): Notice => ({ code: "unreadable-page", page: null, spans: [], detail: error.message }),
+  );
   return number(inFolioOrder(read), notices, read.length + failures.length === 1);
 }
 
 function readFile(file: Source, settings: ReadSettings): FileReading {
   const reader = readerFor(file);
   const reading = reader.read(file, settings);
-  return { reading, step: { name: "read", version: VERSION, settings: { format: reader.name, ...reading.settings } } };
+  return {
+    reading,
+    step: { name: "read", version: VERSION, settings: { format: reader.name, ...reading.settings } },
+  };
 }
 
 /** By the page numbers that the files print when every file prints one and no two the same; else in the order of their names. */

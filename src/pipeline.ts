@@ -22,7 +22,10 @@ export interface ReadOptions {
  * `input` is the path of a file or of a folder of pages, or the files themselves. Rejects with a coded BroadsheetError
  * when nothing can be read; a page that cannot be read beside others that can is a notice.
  */
-export async function readEdition(input: string | EditionSource, options: ReadOptions = {}): Promise<Edition> {
+export async function readEdition(
+  input: string | EditionSource,
+  options: ReadOptions = {},
+): Promise<Edition> {
   const date = checkedDate(options.date ?? null);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const source = inNameOrder(typeof input === "string" ? loadEdition(input, limits) : input);
@@ -31,7 +34,14 @@ export async function readEdition(input: string | EditionSource, options: ReadOp
   const found = findArticles(gathered.pages);
   const title = options.title ?? null;
   const steps = [...gathered.steps, { name: "articles", version: VERSION, settings: { title, date } }];
-  return finishEdition({ ...gathered, ...found, steps, title, date, fileNames: source.files.map((file) => file.name) });
+  return finishEdition({
+    ...gathered,
+    ...found,
+    steps,
+    title,
+    date,
+    fileNames: source.files.map((file) => file.name),
+  });
 }
 
 function checkedDate(date: string | null): string | null {

@@ -19,7 +19,9 @@ export interface EditionSource {
  */
 export function loadEdition(path: string, limits: Limits): EditionSource {
   if (!probe(path).isDirectory()) return { name: basename(path), files: [loadFile(path, limits)] };
-  const names = attempt(path, () => readdirSync(path)).filter(isPageFile).sort(naturally);
+  const names = attempt(path, () => readdirSync(path))
+    .filter(isPageFile)
+    .sort(naturally);
   const files: Source[] = [];
   const failures: BroadsheetError[] = [];
   for (const file of names.map((name) => join(path, name))) {
@@ -30,7 +32,8 @@ export function loadEdition(path: string, limits: Limits): EditionSource {
       failures.push(error);
     }
   }
-  if (files.length === 0) throw failures[0] ?? new BroadsheetError("empty-folder", path, "no page file in this folder");
+  if (files.length === 0)
+    throw failures[0] ?? new BroadsheetError("empty-folder", path, "no page file in this folder");
   return { name: basename(path), files, ...(failures.length > 0 && { failures }) };
 }
 
@@ -49,7 +52,8 @@ function attempt<T>(path: string, action: () => T): T {
     return action();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") throw new BroadsheetError("not-found", path, "no such file or folder", { cause: error });
+    if (code === "ENOENT" || code === "ENOTDIR")
+      throw new BroadsheetError("not-found", path, "no such file or folder", { cause: error });
     throw new BroadsheetError("unreadable", path, message, { cause: error });
   }
 }

@@ -46,6 +46,8 @@ export interface Style {
   readonly decks: number;
   /** Share of a deck's own further statements that follow without a blank line. */
   readonly tightDecks: number;
+  /** Share of articles under the name of a standing column. */
+  readonly columns: number;
   /** Share of headlines with a pair of statements set close under them. */
   readonly pairs: number;
   /** Share of articles with a standing column's banner, its picture lost, before them. */
@@ -57,9 +59,34 @@ export interface Style {
 }
 
 export const AS_GIVEN: Style = {
-  blockGap: 0, articleGap: 0, indent: "", cuts: 0, breaks: 0, breaksAgain: 0, glues: 0, furniture: 0, jumps: 0, asciiCommas: false, marks: 0, decks: 0, tightDecks: 0, pairs: 0, banners: 0, pictureGaps: 0, photoLabels: false,
+  blockGap: 0,
+  articleGap: 0,
+  indent: "",
+  cuts: 0,
+  breaks: 0,
+  breaksAgain: 0,
+  glues: 0,
+  furniture: 0,
+  jumps: 0,
+  asciiCommas: false,
+  marks: 0,
+  decks: 0,
+  tightDecks: 0,
+  columns: 0,
+  pairs: 0,
+  banners: 0,
+  pictureGaps: 0,
+  photoLabels: false,
 };
-export const CUT_TEST: Style = { ...AS_GIVEN, blockGap: 1, articleGap: 1, cuts: 1 / 6, breaks: 1 / 2, glues: 1 / 10, asciiCommas: true };
+export const CUT_TEST: Style = {
+  ...AS_GIVEN,
+  blockGap: 1,
+  articleGap: 1,
+  cuts: 1 / 6,
+  breaks: 1 / 2,
+  glues: 1 / 10,
+  asciiCommas: true,
+};
 
 const PICTURE_WORDS = /图为|摄）|这是|（图片）|照片|图片/u;
 
@@ -97,6 +124,27 @@ const BANNERS: readonly (readonly [string, string | null])[] = [
   ["聚焦两会", null],
 ];
 const PICTURE_ROOM = 3;
+
+/** Standing columns that run as a label over a story. */
+const COLUMNS: readonly string[] = [
+  "江畔走笔",
+  "百姓热线",
+  "民生观察",
+  "东城时评",
+  "读者投书",
+  "文化漫步",
+  "乡村纪事",
+  "身边人物",
+  "健康讲堂",
+  "法治在线",
+  "深度调查",
+  "记者手记",
+  "海州论坛",
+  "【热点追踪】",
+  "街谈巷议",
+  "市井风情",
+  "今日谈",
+];
 
 /** Headlines in pairs (对仗), as decks set them one close under the other. */
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -141,15 +189,26 @@ export function dress(page: CorpusPage, style: Style, random: Random): DressedPa
 /** The furniture of no page in particular: each list one line's possible forms. */
 const HEADS: readonly (readonly string[])[] = [
   ["江川日报", "北原晚报", "海州商报", "东城时报"],
-  ["2021年3月9日 星期二", "2018年11月20日　星期二　农历戊戌年十月十三", "1998年1月7日 星期三", "二〇一九年四月二日 星期二"],
+  [
+    "2021年3月9日 星期二",
+    "2018年11月20日　星期二　农历戊戌年十月十三",
+    "1998年1月7日 星期三",
+    "二〇一九年四月二日 星期二",
+  ],
   ["第3版 要闻", "A02 综合", "要闻 2", "04版：民生", "B3 | 副刊", "第一版"],
-  ["责任编辑：王 敏　版式：李 强", "责编 赵琳 美编 孙浩 校对 周宁", "国内统一连续出版物号：CN 43-0001 总第8123期 今日8版"],
+  [
+    "责任编辑：王 敏　版式：李 强",
+    "责编 赵琳 美编 孙浩 校对 周宁",
+    "国内统一连续出版物号：CN 43-0001 总第8123期 今日8版",
+  ],
 ];
 const JUMPS = ["（下转第3版）", "（下转2版）", "（下转第四版）", "(下转A3版)", "【下转第5版】"];
 
 function furniture(style: Style, random: Random): Block[] {
   if (random() >= style.furniture) return [];
-  return HEADS.flatMap((forms, index) => (random() < 0.7 ? [leftover(forms, 2_000 + index, style, random)] : []));
+  return HEADS.flatMap((forms, index) =>
+    random() < 0.7 ? [leftover(forms, 2_000 + index, style, random)] : [],
+  );
 }
 
 function jump(article: number, style: Style, random: Random): Block[] {
@@ -165,7 +224,12 @@ function leftover(forms: readonly string[], article: number, style: Style, rando
 function banner(article: number, style: Style, random: Random): Block[] {
   if (random() >= style.banners) return [];
   const [title, subtitle] = BANNERS[Math.floor(random() * BANNERS.length)] ?? ["", null];
-  const truth: LineTruth = { article: 1_000 + article, passage: 90_000_000 + article, part: "first", allowed: ["opens-deck"] };
+  const truth: LineTruth = {
+    article: 1_000 + article,
+    passage: 90_000_000 + article,
+    part: "first",
+    allowed: ["opens-deck"],
+  };
   const head: Block = { lines: [{ text: title, truth }], gap: style.articleGap };
   if (subtitle === null) return [{ ...head, roomAfter: PICTURE_ROOM }];
   const second: LineTruth = { ...truth, passage: truth.passage + 500_000, part: "starts", allowed: ["deck"] };
@@ -177,22 +241,39 @@ type CorpusArticle = CorpusPage["articles"][number];
 function dressArticle(source: CorpusArticle, article: number, style: Style, random: Random): Block[] {
   const paras = source.paras.map((para) => para.text);
   if (style.photoLabels && paras.length > 1 && /（图片）$/u.test(paras[0] ?? "") && random() < 1 / 3) {
-    return dressArticle({ ...source, paras: source.paras.slice(1) }, article, { ...style, articleGap: PICTURE_ROOM }, random);
+    return dressArticle(
+      { ...source, paras: source.paras.slice(1) },
+      article,
+      { ...style, articleGap: PICTURE_ROOM },
+      random,
+    );
   }
   const [kicker, headline] = random() < style.decks ? kickerOf(source) : [null, paras[0] ?? ""];
+  const column = possibleStates(headline, true, false)[0] === "opens-deck" && random() < style.columns;
   const blocks: Block[] = [];
   let bodyBegun = false;
   for (let index = 0; index < paras.length; index++) {
     const text = index === 0 ? headline : (paras[index] ?? "");
     const passage = article * 10_000 + index;
-    const part = index === 0 && kicker === null ? "first" : "starts";
-    const allowed: readonly State[] = part === "starts" && index === 0 ? ["deck"] : possibleStates(text, index === 0, bodyBegun);
+    const part = index === 0 && kicker === null && !column ? "first" : "starts";
+    const allowed: readonly State[] =
+      part === "starts" && index === 0 ? ["deck"] : possibleStates(text, index === 0, bodyBegun);
+    if (index === 0 && column) {
+      const text = COLUMNS[Math.floor(random() * COLUMNS.length)] ?? "";
+      const truth: LineTruth = { article, passage: passage + 8_000, part: "first", allowed: ["opens-label"] };
+      blocks.push({ lines: [{ text, truth }], gap: style.articleGap });
+    }
     if (index === 0 && kicker !== null) {
-      const truth: LineTruth = { article, passage: passage + 4_000, part: "first", allowed: ["opens-deck"] };
-      blocks.push({ lines: [{ text: kicker, truth }], gap: style.articleGap });
+      const truth: LineTruth = {
+        article,
+        passage: passage + 4_000,
+        part: column ? "starts" : "first",
+        allowed: [column ? "deck" : "opens-deck"],
+      };
+      blocks.push({ lines: [{ text: kicker, truth }], gap: column ? style.blockGap : style.articleGap });
     }
     bodyBegun ||= allowed.includes("opens-text") || (allowed.includes("text") && !allowed.includes("deck"));
-    const gap = gapBefore(index === 0 && kicker === null, allowed, style, random);
+    const gap = gapBefore(part === "first", allowed, style, random);
     const truth = { article, passage, part, allowed } as const;
     const next = paras[index + 1];
     if (index === 0 && next !== undefined && isPlainByline(next) && random() < style.glues) {
@@ -203,7 +284,8 @@ function dressArticle(source: CorpusArticle, article: number, style: Style, rand
       index++;
     } else if (index === 0) {
       blocks.push(...photoLabel(text, truth, style, random, gap));
-      if (truth.allowed[0] === "opens-deck" && random() < style.pairs) blocks.push(pair(truth, style, random));
+      if (truth.allowed[0] === "opens-deck" && random() < style.pairs)
+        blocks.push(pair(truth, style, random));
     } else if (isPlainByline(text) && random() < style.marks) {
       blocks.push({ lines: [{ text: marked(text, random), truth: { ...truth, allowed: ["byline"] } }], gap });
     } else {
@@ -216,7 +298,9 @@ function dressArticle(source: CorpusArticle, article: number, style: Style, rand
 /** `青墩县:` over the rest of its headline, where the corpus marks a place or a body at the headline's head. */
 function kickerOf({ paras }: CorpusArticle): readonly [string | null, string] {
   const headline = paras[0]?.text ?? "";
-  const head = paras[0]?.ents?.find(([start, end, tag]) => start === 0 && end >= 2 && end <= 8 && (tag === "ns" || tag === "nt"));
+  const head = paras[0]?.ents?.find(
+    ([start, end, tag]) => start === 0 && end >= 2 && end <= 8 && (tag === "ns" || tag === "nt"),
+  );
   if (!head || headline.length > 30 || headline.length - head[1] < 6) return [null, headline];
   return [`${headline.slice(0, head[1])}：`, headline.slice(head[1])];
 }
@@ -241,20 +325,27 @@ type Lines = Block["lines"];
 /** A headline, perhaps broken by line ends: over two lines, in some styles over three. */
 function broken(text: string, truth: LineTruth, style: Style, random: Random): Lines {
   const headline = truth.allowed[0] === "opens-deck" || truth.allowed[0] === "deck";
-  if (!headline || text.length <= LONG_HEADLINE || text.length > 60 || random() >= style.breaks) return [{ text, truth }];
+  if (!headline || text.length <= LONG_HEADLINE || text.length > 60 || random() >= style.breaks)
+    return [{ text, truth }];
   const at = 4 + Math.floor(random() * (text.length - 8));
-  const again = text.length - at > 8 && random() < style.breaksAgain ? at + 3 + Math.floor(random() * (text.length - at - 5)) : text.length;
+  const again =
+    text.length - at > 8 && random() < style.breaksAgain
+      ? at + 3 + Math.floor(random() * (text.length - at - 5))
+      : text.length;
   const rest: LineTruth = { ...truth, part: "continues", allowed: ["deck-wrap"] };
   return [
     { text: text.slice(0, at), truth },
-    ...[text.slice(at, again), text.slice(again)].filter((line) => line !== "").map((line) => ({ text: line, truth: rest })),
+    ...[text.slice(at, again), text.slice(again)]
+      .filter((line) => line !== "")
+      .map((line) => ({ text: line, truth: rest })),
   ];
 }
 
 /** A headline as one block, or as two statements one under the other, parted where a word ends. */
 function statements(text: string, truth: LineTruth, style: Style, random: Random, gap: number): Block[] {
   const whole: Block = { lines: broken(text, truth, style, random), gap };
-  if (text.length < 12 || text.length > 45 || truth.allowed[0] !== "opens-deck" || random() >= style.decks) return [whole];
+  if (text.length < 12 || text.length > 45 || truth.allowed[0] !== "opens-deck" || random() >= style.decks)
+    return [whole];
   const at = 5 + Math.floor(random() * (text.length - 9));
   const [above, below] = [text.slice(0, at), text.slice(at)];
   if (wordStraddles(above, below) || /^[，、：”）》」—]/u.test(below)) return [whole];
@@ -270,7 +361,12 @@ function pair(truth: LineTruth, style: Style, random: Random): Block {
   const statements = PAIRS[Math.floor(random() * PAIRS.length)] ?? ["", ""];
   const lines = statements.map((text, which) => ({
     text,
-    truth: { ...truth, passage: truth.passage + 6_000 + which, part: "starts", allowed: ["deck"] } satisfies LineTruth,
+    truth: {
+      ...truth,
+      passage: truth.passage + 6_000 + which,
+      part: "starts",
+      allowed: ["deck"],
+    } satisfies LineTruth,
   }));
   return { lines, gap: style.blockGap };
 }
@@ -280,12 +376,15 @@ function photoLabel(text: string, truth: LineTruth, style: Style, random: Random
   if (!style.photoLabels || !text.endsWith("（图片）")) return statements(text, truth, style, random, gap);
   const label: Block = { lines: [{ text: "图片新闻", truth: { ...truth, allowed: ["opens-label"] } }], gap };
   const headline: LineTruth = { ...truth, passage: truth.passage + 5_000, part: "starts", allowed: ["deck"] };
-  return random() < 0.5 ? [label] : [label, { lines: [{ text: text.slice(0, -4), truth: headline }], gap: gap + 2 }];
+  return random() < 0.5
+    ? [label]
+    : [label, { lines: [{ text: text.slice(0, -4), truth: headline }], gap: gap + 2 }];
 }
 
 function cut(text: string, truth: LineTruth, style: Style, random: Random, gap: number): Block[] {
   const whole = `${style.indent}${text}`;
-  if (text.length <= LONG_PARAGRAPH || random() >= style.cuts) return [{ lines: [{ text: whole, truth }], gap }];
+  if (text.length <= LONG_PARAGRAPH || random() >= style.cuts)
+    return [{ lines: [{ text: whole, truth }], gap }];
   const at = 1 + Math.floor(random() * (text.length - 2));
   const rest: LineTruth = { ...truth, part: "continues", allowed: ["text-join"] };
   return [

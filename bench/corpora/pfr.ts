@@ -18,5 +18,8 @@ export interface CorpusParagraph {
 /** The development pages, or none when the data is not at hand. */
 export function pfrPages(): CorpusPage[] {
   const text = readData(join(BENCH_DATA, "pfr-dev.jsonl"));
-  return (text ?? "").split("\n").filter(Boolean).map((line) => JSON.parse(line) as CorpusPage);
+  return (text ?? "")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as CorpusPage);
 }

@@ -13,7 +13,13 @@ interface GoldItem {
   readonly label?: GoldPassage;
   readonly deck: readonly GoldPassage[];
   readonly deckAlso?: readonly (readonly string[])[];
-  readonly bylines: readonly { role: string | null; names: string[]; credit?: string | null; inline?: boolean; lines: number[] }[];
+  readonly bylines: readonly {
+    role: string | null;
+    names: string[];
+    credit?: string | null;
+    inline?: boolean;
+    lines: number[];
+  }[];
   readonly dateline?: GoldPassage | null;
   readonly agency?: GoldPassage | null;
   readonly body: readonly GoldPassage[];
@@ -69,12 +75,18 @@ class Comparison {
 
   same(aspect: string, where: string, wanted: unknown, found: unknown): void {
     const [one, other] = [JSON.stringify(wanted), JSON.stringify(found)];
-    this.findings.push({ aspect, right: one === other, detail: one === other ? "" : `${where}: wanted ${one}, found ${other}` });
+    this.findings.push({
+      aspect,
+      right: one === other,
+      detail: one === other ? "" : `${where}: wanted ${one}, found ${other}`,
+    });
   }
 
   item(item: GoldItem): void {
     const first = firstLine(item);
-    const article = this.edition.articles.find((candidate) => this.linesOf(spansOf(candidate)).includes(first));
+    const article = this.edition.articles.find((candidate) =>
+      this.linesOf(spansOf(candidate)).includes(first),
+    );
     const where = `item at line ${first}`;
     if (!article) {
       this.same("items", where, "an article", null);
@@ -88,9 +100,19 @@ class Comparison {
     this.same("dateline", where, item.dateline?.text ?? null, article.dateline?.text ?? null);
     if (item.agency) this.same("agency", where, item.agency.text, article.agency?.text ?? null);
     this.passages("paragraphs", where, item.body, article.body);
-    this.same("body roles", where, item.body.map((passage) => passage.role ?? "paragraph"), article.body.map((passage) => passage.role));
+    this.same(
+      "body roles",
+      where,
+      item.body.map((passage) => passage.role ?? "paragraph"),
+      article.body.map((passage) => passage.role),
+    );
     this.passages("captions", where, item.captions ?? [], article.captions);
-    this.same("pictures", where, (item.pictures ?? []).map((picture) => picture.source), this.pictures(article));
+    this.same(
+      "pictures",
+      where,
+      (item.pictures ?? []).map((picture) => picture.source),
+      this.pictures(article),
+    );
   }
 
   private deck(item: GoldItem, article: Article, where: string): void {
@@ -102,20 +124,35 @@ class Comparison {
   }
 
   private bylines(item: GoldItem, article: Article, where: string): void {
-    const plain = (byline: { role: string | null; names: readonly string[]; credit?: string | null; inline?: boolean }) => [
-      byline.role,
-      byline.names,
-      byline.credit ?? null,
-      byline.inline ?? false,
-    ];
-    this.same("bylines", where, item.bylines.map(plain), article.bylines.map((byline: Byline) => plain(byline)));
+    const plain = (byline: {
+      role: string | null;
+      names: readonly string[];
+      credit?: string | null;
+      inline?: boolean;
+    }) => [byline.role, byline.names, byline.credit ?? null, byline.inline ?? false];
+    this.same(
+      "bylines",
+      where,
+      item.bylines.map(plain),
+      article.bylines.map((byline: Byline) => plain(byline)),
+    );
   }
 
-  private passages(aspect: string, where: string, wanted: readonly GoldPassage[], found: readonly { text: string; spans: readonly Span[] }[]): void {
+  private passages(
+    aspect: string,
+    where: string,
+    wanted: readonly GoldPassage[],
+    found: readonly { text: string; spans: readonly Span[] }[],
+  ): void {
     this.same(`${aspect} count`, where, wanted.length, found.length);
     wanted.forEach((passage, index) => {
       const other = found[index];
-      this.same(aspect, where, [passage.lines, passage.text], other ? [this.linesOf(other.spans), other.text] : null);
+      this.same(
+        aspect,
+        where,
+        [passage.lines, passage.text],
+        other ? [this.linesOf(other.spans), other.text] : null,
+      );
     });
   }
 
@@ -125,7 +162,9 @@ class Comparison {
   }
 
   leftover(lines: readonly number[]): void {
-    const found = this.edition.leftovers.some((leftover) => JSON.stringify(this.linesOf(leftover.spans)) === JSON.stringify(lines));
+    const found = this.edition.leftovers.some(
+      (leftover) => JSON.stringify(this.linesOf(leftover.spans)) === JSON.stringify(lines),
+    );
     this.same("leftovers", `line ${lines[0]}`, true, found);
   }
 
@@ -136,7 +175,12 @@ class Comparison {
 
   noMoreDoubts(known: readonly { text: string }[]): void {
     const more = this.doubts().filter((doubt) => !known.some(({ text }) => text === doubt.text));
-    this.same("no false doubts", "edition", [], more.map((doubt) => doubt.text));
+    this.same(
+      "no false doubts",
+      "edition",
+      [],
+      more.map((doubt) => doubt.text),
+    );
   }
 
   private doubts() {
@@ -147,7 +191,9 @@ class Comparison {
 
   relativeDate({ line, text, value }: { line: number; text: string; value: string }): void {
     const dates = this.edition.articles.flatMap((article) => article.dates);
-    const found = dates.find((date) => this.linesOf(date.spans).includes(line) && this.textOf(date.spans) === text);
+    const found = dates.find(
+      (date) => this.linesOf(date.spans).includes(line) && this.textOf(date.spans) === text,
+    );
     this.same("relative dates", `line ${line} ${text}`, value, found?.value ?? null);
   }
 
@@ -161,7 +207,9 @@ class Comparison {
 }
 
 function spansOf(article: Article): Span[] {
-  return [article.label, ...article.deck, ...article.bylines, ...article.body, ...article.captions].flatMap((part) => part?.spans ?? []);
+  return [article.label, ...article.deck, ...article.bylines, ...article.body, ...article.captions].flatMap(
+    (part) => part?.spans ?? [],
+  );
 }
 
 function allLines(item: GoldItem): number[] {

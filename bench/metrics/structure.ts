@@ -47,7 +47,9 @@ export class StructureScore {
     for (let index = 1; index <= judged.length; index++) {
       if (index < judged.length && judged[index]?.truth.part !== "first") continue;
       this.articles++;
-      const inside = Array.from({ length: index - start - 1 }, (_, k) => start + k + 1).some((at) => cuts.has(at));
+      const inside = Array.from({ length: index - start - 1 }, (_, k) => start + k + 1).some((at) =>
+        cuts.has(at),
+      );
       if (cuts.has(start) && cuts.has(index) && !inside) this.exact++;
       start = index;
     }

@@ -87,8 +87,12 @@ function learn(shape: Shape, model: DenseWeights, lesson: Lesson, gradient: Floa
   const emissions = emissionScores(model, lesson.evidence);
   const chain = { states, emissions, transitions: model.transitions, first: model.first };
   const free = probabilities(chain);
-  const held = probabilities({ ...chain, emissions: emissions.map((score, k) => (lesson.allowed[k] ? score : score + FORBIDDEN)) });
-  if (!Number.isFinite(held.logSum)) throw new Error("the truth of a page is a sequence of states that the transitions forbid");
+  const held = probabilities({
+    ...chain,
+    emissions: emissions.map((score, k) => (lesson.allowed[k] ? score : score + FORBIDDEN)),
+  });
+  if (!Number.isFinite(held.logSum))
+    throw new Error("the truth of a page is a sequence of states that the transitions forbid");
   lesson.evidence.forEach(({ indexes, values }, piece) => {
     for (let k = 0; k < indexes.length; k++) {
       const row = (indexes[k] ?? 0) * states;
@@ -132,6 +136,8 @@ export function named(model: DenseWeights): Weights {
       return [pair, round(model.transitions[at] ?? 0)];
     }),
   );
-  const first = Object.fromEntries(finite(model.first).map((at) => [model.states[at] ?? "", round(model.first[at] ?? 0)]));
+  const first = Object.fromEntries(
+    finite(model.first).map((at) => [model.states[at] ?? "", round(model.first[at] ?? 0)]),
+  );
   return { features, transitions, first };
 }

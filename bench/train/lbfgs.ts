@@ -8,7 +8,12 @@ const ARMIJO = 1e-4;
  * Limited-memory BFGS with a backtracking line search (Nocedal & Wright, Numerical Optimization, algorithm 7.5).
  * Stops when a step gains less than `tolerance` of the value or after `rounds`.
  */
-export function minimise(objective: Objective, start: Float64Array, rounds: number, tolerance = 1e-5): Float64Array {
+export function minimise(
+  objective: Objective,
+  start: Float64Array,
+  rounds: number,
+  tolerance = 1e-5,
+): Float64Array {
   let x = start;
   let { value, gradient } = objective(x);
   const history: { s: Float64Array; y: Float64Array; rho: number }[] = [];
@@ -36,7 +41,10 @@ export function minimise(objective: Objective, start: Float64Array, rounds: numb
   return x;
 }
 
-function descend(gradient: Float64Array, history: readonly { s: Float64Array; y: Float64Array; rho: number }[]): Float64Array {
+function descend(
+  gradient: Float64Array,
+  history: readonly { s: Float64Array; y: Float64Array; rho: number }[],
+): Float64Array {
   const q = gradient.map((g) => -g);
   const alphas: number[] = [];
   for (const { s, y, rho } of [...history].reverse()) {

@@ -1,6 +1,7 @@
-import type { Article, ArticleKind, BodyPassage, Byline, Caption, DeckEntry, Passage } from "../model/index.js";
+import type { Article, ArticleKind, BodyPassage, Caption, DeckEntry, Passage } from "../model/index.js";
 import { parseBylineLine } from "../text/bylines.js";
 import { findClosingDateline, findDateline } from "../text/datelines.js";
+import { findInlineBylines } from "../text/inline-bylines.js";
 import { Overlap } from "../text/overlap.js";
 import type { LocatedPassage } from "../text/passage.js";
 import { inlineBylines, standingBylines } from "./bylines.js";
@@ -39,19 +40,22 @@ interface Sorted {
  */
 export function buildArticle(decisions: readonly Decision[], after: number, context: Context): Draft {
   const groups = groupItem(decisions);
-  const placed = groups.map((group): Placed => ({ role: group.role, passage: passageOfGroup(group, context) }));
+  const placed = groups.map(
+    (group): Placed => ({ role: group.role, passage: passageOfGroup(group, context) }),
+  );
   const kind = kindOf({ groups, texts: placed.map(({ passage }) => passage.text) });
   const sorted = sortPassages(placed, kind);
   const located = [...sorted.body.map(({ passage }) => passage), ...sorted.captions];
   const lead = sorted.body[0]?.passage;
   const dateline = lead ? findDateline(lead.text) : null;
+  const bylines = [...sorted.bylines.flatMap(standingBylines), ...located.flatMap(inlineBylines)];
   const article = {
     kind,
     label: sorted.label ? plain(sorted.label) : null,
     deck: deckOf(sorted.statements, located[0]),
-    bylines: [...sorted.bylines.flatMap(standingBylines), ...located.flatMap(inlineBylines)] satisfies Byline[],
-    dateline: lead && dateline ? cutOut(lead, dateline) : null,
-    agency: agencyOf(located),
+    bylines,
+    dateline: lead && dateline ? cutOut(lead, withoutBrackets(lead.text, dateline)) : null,
+    agency: agencyOf(located, sorted.bylines),
     body: sorted.body.map(bodyPassage),
     captions: sorted.captions.map((passage): Caption => ({ ...plain(passage), picture: null })),
     pictures: [],
@@ -77,7 +81,8 @@ function sortPassages(placed: readonly Placed[], kind: ArticleKind): Sorted {
     const begun = body.length + captions.length > 0;
     if (role === "label") label = passage;
     else if (role === "deck") statements.push(passage);
-    else if (role === "byline" || (role === "note" && parseBylineLine(passage.text) !== null)) bylines.push(passage);
+    else if (role === "byline" || (role === "note" && parseBylineLine(passage.text) !== null))
+      bylines.push(passage);
     else if (role === "note" && !begun) statements.push(passage);
     else if (role === "caption" || kind === "photo") captions.push(passage);
     else body.push(entry);
@@ -97,18 +102,39 @@ function bodyPassage({ role, passage }: Placed): BodyPassage {
   return { role: role === "crosshead" ? "crosshead" : "paragraph", ...plain(passage) };
 }
 
-/** The agency is named in the opening dateline, or in brackets where the text ends. */
-function agencyOf(located: readonly LocatedPassage[]): Passage | null {
+/** The agency is named in the opening dateline, in brackets where the text ends, or in a credit (`新华社记者某某摄`). */
+function agencyOf(located: readonly LocatedPassage[], bylines: readonly LocatedPassage[]): Passage | null {
   const [lead] = located;
   const opening = lead ? findDateline(lead.text)?.agency : null;
   if (lead && opening) return cutOut(lead, opening);
   const end = located.at(-1);
   const closing = end ? findClosingDateline(end.text)?.agency : null;
-  return end && closing ? cutOut(end, closing) : null;
+  if (end && closing) return cutOut(end, closing);
+  return [...bylines, ...located].map(creditedAgency).find((agency) => agency !== null) ?? null;
 }
 
-function cutOut(passage: LocatedPassage, { start, end }: { readonly start: number; readonly end: number }): Passage {
+const AGENCY_CREDIT = /(\p{Script=Han}{2,3}社)(?:记者|記者)/u;
+
+function creditedAgency(passage: LocatedPassage): Passage | null {
+  const [byline] = findInlineBylines(passage.text);
+  const credit = byline ? AGENCY_CREDIT.exec(passage.text.slice(byline.start, byline.end)) : null;
+  if (!byline || !credit?.[1]) return null;
+  const start = byline.start + credit.index;
+  return cutOut(passage, { start, end: start + credit[1].length });
+}
+
+function cutOut(
+  passage: LocatedPassage,
+  { start, end }: { readonly start: number; readonly end: number },
+): Passage {
   return { text: passage.text.slice(start, end), spans: passage.locate(start, end) };
+}
+
+/** `【本报讯】` is the dateline `本报讯`. */
+function withoutBrackets(text: string, { start, end }: { readonly start: number; readonly end: number }) {
+  return /^[【[（(〔]/u.test(text.slice(start)) && /[】\]）)〕]$/u.test(text.slice(0, end))
+    ? { start: start + 1, end: end - 1 }
+    : { start, end };
 }
 
 function plain({ text, spans }: LocatedPassage): Passage {

@@ -2,6 +2,7 @@ import type { Byline } from "../model/index.js";
 import { type BylineParse, parseBylineLine } from "../text/bylines.js";
 import { findInlineBylines } from "../text/inline-bylines.js";
 import type { LocatedPassage } from "../text/passage.js";
+import { readSignature } from "../text/signatures.js";
 
 /**
  * A line of bylines: one entry a role, which together hold every character of the line. A line the model takes for one,
@@ -9,7 +10,7 @@ import type { LocatedPassage } from "../text/passage.js";
  */
 export function standingBylines(passage: LocatedPassage): Byline[] {
   const { text } = passage;
-  const parsed = parseBylineLine(text) ?? [{ role: null, names: [], credit: null, start: 0, end: text.length }];
+  const parsed = parseBylineLine(text) ?? [signed(text)];
   return parsed.map((entry, index) => {
     const start = index === 0 ? 0 : entry.start;
     const end = parsed[index + 1]?.start ?? text.length;
@@ -17,15 +18,25 @@ export function standingBylines(passage: LocatedPassage): Byline[] {
   });
 }
 
+function signed(text: string): BylineParse {
+  const signature = readSignature(text);
+  const names = signature ? [signature.name] : [];
+  return { role: signature?.role ?? null, names, credit: null, start: 0, end: text.length };
+}
+
 /** Bylines that stand inside a running passage, which keeps its text. */
 export function inlineBylines(passage: LocatedPassage): Byline[] {
   return findInlineBylines(passage.text).map((entry) => byline(entry, passage, true));
 }
 
-/** `记者某某报道：` says that he reports, which is no credit. */
-const REPORTS = new Set(["报道", "報導", "報道"]);
+/** `记者某某报道：` and `記者某某／台北報導` say that he reports, which is no credit; `摄影报道` is one. */
+const REPORTS = /^(?!摄|攝).*(?:报道|報導|報道)$/u;
 
-function byline({ role, names, credit, start, end }: BylineParse, passage: LocatedPassage, inline: boolean): Byline {
-  const shown = credit !== null && REPORTS.has(credit) ? null : credit;
+function byline(
+  { role, names, credit, start, end }: BylineParse,
+  passage: LocatedPassage,
+  inline: boolean,
+): Byline {
+  const shown = credit !== null && REPORTS.test(credit) ? null : credit;
   return { role, names, credit: shown, inline, spans: passage.locate(start, end) };
 }

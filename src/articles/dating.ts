@@ -5,6 +5,7 @@ import {
   dateFromFileName,
   findDates,
   inferEditionDate,
+  observeArticle,
   resolveDate,
   resolveDates,
 } from "../text/dates/index.js";
@@ -41,21 +42,29 @@ export function dateEdition(sources: DateSources): DateEvidence | null {
     const value = dateFromFileName(path.split(/[\\/]/).slice(-NAMED_PARTS).join("/"));
     if (value !== null) return { value, how: "file-name", spans: [], confidence: NAMED };
   }
-  const inferred = inferEditionDate(sources.drafts.map((draft, index) => observation(draft, sources.mentions[index] ?? [], index)));
+  const inferred = inferEditionDate(observeDrafts(sources));
   if (!inferred) return null;
-  const spans = inferred.evidence.flatMap((index) => firstMention(sources.drafts[index], sources.mentions[index] ?? []));
-  return { value: inferred.value, how: inferred.how, spans, confidence: Math.round(inferred.confidence * 1000) / 1000 };
+  const spans = inferred.evidence.flatMap((index) =>
+    firstMention(sources.drafts[index], sources.mentions[index] ?? []),
+  );
+  return {
+    value: inferred.value,
+    how: inferred.how,
+    spans,
+    confidence: Math.round(inferred.confidence * 1000) / 1000,
+  };
 }
 
-function observation(draft: Draft, mentions: Mentions, article: number): DateObservation {
-  const { month = null, day = null } = draft.dateline ?? {};
-  return {
-    article,
-    dateline: month !== null && day !== null ? { month, day } : null,
-    mentions: mentions.flatMap((found, passageIndex) =>
-      found.map((mention) => ({ mention, inLead: passageIndex === 0, passageIndex })),
-    ),
-  };
+/** What the articles offer for dating the edition. */
+export function observeDrafts({
+  drafts,
+  mentions,
+}: Pick<DateSources, "drafts" | "mentions">): DateObservation[] {
+  return drafts.map(({ article, located }, index) => {
+    const head = [article.label, ...article.deck].flatMap((part) => (part === null ? [] : [part.text]));
+    const passages = located.map(({ text }, which) => ({ text, mentions: mentions[index]?.[which] ?? [] }));
+    return observeArticle(index, { head, passages });
+  });
 }
 
 function firstMention(draft: Draft | undefined, mentions: Mentions): Span[] {

@@ -46,7 +46,10 @@ export function decide(pieces: readonly Piece[], model: DenseWeights): Decision[
 }
 
 function mass(chances: Probabilities, piece: number, states: readonly number[]): number {
-  const sum = states.reduce((total, state) => total + (chances.marginals[piece * STATES.length + state] ?? 0), 0);
+  const sum = states.reduce(
+    (total, state) => total + (chances.marginals[piece * STATES.length + state] ?? 0),
+    0,
+  );
   return Math.min(1, Math.max(0, sum));
 }
 
@@ -54,6 +57,10 @@ function mass(chances: Probabilities, piece: number, states: readonly number[]):
 function reasons(model: DenseWeights, evidence: Evidence, chosen: number): Decision["why"] {
   const opens = OPENING_STATES.includes(chosen);
   const joins = JOINING_STATES.includes(chosen);
-  const rivals = opens ? GOING_ON_STATES : joins ? STATES.map((_, k) => k).filter((k) => k !== chosen) : OPENING_STATES;
+  const rivals = opens
+    ? GOING_ON_STATES
+    : joins
+      ? STATES.map((_, k) => k).filter((k) => k !== chosen)
+      : OPENING_STATES;
   return contributions(model, evidence, [chosen], rivals).filter(({ feature }) => feature !== "always");
 }

@@ -29,17 +29,30 @@ const FEATURES: Readonly<Record<string, (view: View) => boolean | number>> = {
   "ends-with-colon": ({ text }) => endingOf(text) === "colon",
   "opens-with-dash": ({ text }) => /^[—–-]/u.test(text),
   bracketed: ({ text }) => /^[（(【].*[）)】]$/u.test(text),
-  "announces-speech": ({ text }) => /(?:时|上|中|会|后|文|信|话|日|[）)])?(?:指出|强调|强調|表示|要求|提出|宣布|认为|透露|指示|部署|撰文|致辞|讲话时)$/u.test(text),
-  "who-presided": ({ text, width }) => width <= 16 && /(?:主持(?:会议|召开)?|出席(?:并讲话)?|讲话|致辞|作报告|陪同|参加|带队|批示|见证|宣布开幕)$/u.test(text),
-  "opens-without-subject": ({ text }) => /^(?:向|指出|强调|强調|勉励|要求|为|对|把|将|让|以|力争|确保|提出|呼吁|表示|希望|共|已|拟|近|再|全面|切实|着力|不断|进一步|今起|明起|本月|年内|累计|预计|最高|with |as |but |and |for |after )/iu.test(text),
+  "announces-speech": ({ text }) =>
+    /(?:时|上|中|会|后|文|信|话|日|[）)])?(?:指出|强调|强調|表示|要求|提出|宣布|认为|透露|指示|部署|撰文|致辞|讲话时)$/u.test(
+      text,
+    ),
+  "who-presided": ({ text, width }) =>
+    width <= 16 &&
+    /(?:主持(?:会议|召开)?|出席(?:并讲话)?|讲话|致辞|作报告|陪同|参加|带队|批示|见证|宣布开幕)$/u.test(text),
+  "opens-without-subject": ({ text }) =>
+    /^(?:向|指出|强调|强調|勉励|要求|为|对|把|将|让|以|力争|确保|提出|呼吁|表示|希望|共|已|拟|近|再|全面|切实|着力|不断|进一步|今起|明起|本月|年内|累计|预计|最高|with |as |but |and |for |after )/iu.test(
+      text,
+    ),
   "comma-inside": ({ text }) => /[，,；;]\s?\S/u.test(text),
   "full-stop": ({ text }) => endingOf(text) === "stop" && !/[!?！？]$/u.test(text),
   "very-wide": ({ width }) => width > 28,
-  "much-shorter-than-next": ({ width, next }) => next !== undefined && width <= 14 && width < 0.62 * emWidth(next),
+  "much-shorter-than-next": ({ width, next }) =>
+    next !== undefined && width <= 14 && width < 0.62 * emWidth(next),
   "like-next": ({ width, next }) => next !== undefined && Math.abs(width - emWidth(next)) <= PAIR,
-  "like-previous": ({ width, previous }) => previous !== undefined && Math.abs(width - emWidth(previous)) <= PAIR,
-  "much-wider-than-previous": ({ width, previous }) => previous !== undefined && width > 1.6 * emWidth(previous),
-  "names-an-occasion": ({ text, place }) => place === 0 && /(?:会议|大会|论坛|仪式|活动|座谈会|扩大会议|专题会|工作会|全会|报告会|系列报道|工程|关系)$/u.test(text),
+  "like-previous": ({ width, previous }) =>
+    previous !== undefined && Math.abs(width - emWidth(previous)) <= PAIR,
+  "much-wider-than-previous": ({ width, previous }) =>
+    previous !== undefined && width > 1.6 * emWidth(previous),
+  "names-an-occasion": ({ text, place }) =>
+    place === 0 &&
+    /(?:会议|大会|论坛|仪式|活动|座谈会|扩大会议|专题会|工作会|全会|报告会|系列报道|工程|关系)$/u.test(text),
   "words-in-lead": ({ inLead }) => inLead,
   "mostly-capitals": ({ text }) => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase(),
 };
@@ -78,10 +91,17 @@ const WEIGHTS: Weights = {
     "mostly-capitals": { kicker: 0.5 },
   },
   transitions: {
-    "kicker>kicker": -2, "kicker>headline": 1, "kicker>note": -3,
-    "headline>headline": -0.8, "headline>subheadline": 0.4, "headline>note": 0,
-    "subheadline>subheadline": 0, "subheadline>note": 0,
-    "note>headline": -1, "note>subheadline": -1, "note>note": 0,
+    "kicker>kicker": -2,
+    "kicker>headline": 1,
+    "kicker>note": -3,
+    "headline>headline": -0.8,
+    "headline>subheadline": 0.4,
+    "headline>note": 0,
+    "subheadline>subheadline": 0,
+    "subheadline>note": 0,
+    "note>headline": -1,
+    "note>subheadline": -1,
+    "note>note": 0,
   },
   first: { kicker: 0, headline: 0, note: -2 },
 };

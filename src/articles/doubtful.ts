@@ -15,19 +15,34 @@ const ACROSS_LATIN = /\b(\p{L}{3,}) (?:and|or) \1\b/giu;
 const DOUBLED = /([\p{Script=Han}]{4,20})\1/gu;
 const DOUBLED_LATIN = /\b(\p{L}{2,}) \1\b/giu;
 /** Latin words that are rightly said twice. */
-const RIGHTLY_TWICE = new Set(["had", "that", "is", "very", "many", "hear", "no", "so", "nous", "vous", "die", "der"]);
+const RIGHTLY_TWICE = new Set([
+  "had",
+  "that",
+  "is",
+  "very",
+  "many",
+  "hear",
+  "no",
+  "so",
+  "nous",
+  "vous",
+  "die",
+  "der",
+]);
 /** Pairs that are set against each other by saying the same word: `人与人`, `国与国` are one character and pass anyway. */
 const RELATION = /(?:之间|之間|间的|間的|相互|互相)/u;
 
 /** Readings that look like a slip of the compositor. The text stays as it is. */
 export function doubtfulReadings(passages: readonly LocatedPassage[], page: string): Notice[] {
   return passages.flatMap((passage) =>
-    doubts(passage.text).map(({ start, end, detail }): Notice => ({
-      code: "doubtful-print",
-      page,
-      spans: passage.locate(start, end),
-      detail,
-    })),
+    doubts(passage.text).map(
+      ({ start, end, detail }): Notice => ({
+        code: "doubtful-print",
+        page,
+        spans: passage.locate(start, end),
+        detail,
+      }),
+    ),
   );
 }
 
@@ -42,7 +57,8 @@ function doubts(text: string): Doubt[] {
     if (RIGHTLY_TWICE.has((match[1] ?? "").toLowerCase())) continue;
     found.push({ start: match.index, end: match.index + match[0].length, detail: "doubled-phrase" });
   }
-  for (const at of unbalancedQuotes(text)) found.push({ start: at, end: at + 1, detail: "unbalanced-quotation" });
+  for (const at of unbalancedQuotes(text))
+    found.push({ start: at, end: at + 1, detail: "unbalanced-quotation" });
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -52,5 +68,7 @@ function doubts(text: string): Doubt[] {
  */
 function unbalancedQuotes(text: string): number[] {
   const { open, close } = unmatchedMarks(text);
-  return [...open, ...close].filter((at) => /[“”「」『』]/u.test(text.charAt(at)) && at > 0 && at < text.length - 1);
+  return [...open, ...close].filter(
+    (at) => /[“”「」『』]/u.test(text.charAt(at)) && at > 0 && at < text.length - 1,
+  );
 }

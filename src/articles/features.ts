@@ -1,8 +1,8 @@
 import type { Evidence } from "../decide/weights.js";
 import { opensWithVerb, wordStraddles } from "../text/dictionary.js";
 import { isLabel } from "../text/furniture.js";
+import { isSignature } from "../text/signatures.js";
 import type { Sight } from "./observe.js";
-
 
 /** A piece among its neighbours. */
 interface View {
@@ -15,6 +15,7 @@ interface View {
 /** How strongly the feature speaks of the piece: 0 is silence, mostly 1. */
 type Feature = (view: View) => boolean | number;
 
+const BULLET = /^[●○◆◇▲△★☆■□•·]/u;
 const WIDTHS = [5, 9, 14, 20, 28, 40, 60, 110];
 
 /** Shape of the piece itself. */
@@ -22,7 +23,10 @@ const SHAPE: Record<string, Feature> = {
   ...Object.fromEntries(
     [0, ...WIDTHS].map((from, index) => {
       const to = WIDTHS[index] ?? Number.POSITIVE_INFINITY;
-      return [`width-${from}-${to === Number.POSITIVE_INFINITY ? "up" : to}`, ({ here }: View) => here.width >= from && here.width < to];
+      return [
+        `width-${from}-${to === Number.POSITIVE_INFINITY ? "up" : to}`,
+        ({ here }: View) => here.width >= from && here.width < to,
+      ];
     }),
   ),
   "ends-with-stop": ({ here }) => here.ending === "stop",
@@ -37,7 +41,7 @@ const SHAPE: Record<string, Feature> = {
   indented: ({ here }) => here.piece.indented,
   "opens-with-dash": ({ here }) => /^[—–-]{1,3}/u.test(here.text),
   "opens-with-quote": ({ here }) => /^[“"「『‘]/u.test(here.text),
-  "opens-with-bullet": ({ here }) => /^[●○◆◇▲△★☆■□•·]/u.test(here.text),
+  "opens-with-bullet": ({ here }) => BULLET.test(here.text),
   "opens-with-number": ({ here }) => here.entry !== null,
   "continues-numbering": ({ here }) => here.nextEntry,
   bracketed: ({ here }) => /^[（(【［[].*[）)】］\]]$/u.test(here.text),
@@ -45,10 +49,11 @@ const SHAPE: Record<string, Feature> = {
   "words-mostly-capitalised": ({ here }) => here.width < 60 && titleShare(here.text) > 0.7,
 };
 
-const PICTURE_WORDS = /图为|圖為|摄[）)]?$|攝[）)]?$|（图片）$|资料图|供图|Photo(?:graph)?[: ]/u;
+const PICTURE_WORDS = /图为|圖為|摄[）)]?$|攝[）)]?$|（图片）$|资料图|供图|Photo(?:graph)?s?(?: by|:)/u;
 
 /** How standing columns are named: `河畔时评`, `市场漫步`. */
-const COLUMN_NAME = /(?:时评|评论|短评|杂谈|访谈|观察|漫步|视点|广角|论坛|随笔|走笔|茶座|漫谈|札记|纪事|热线|信箱|之声|看台|速递|传真|聚焦|关注|人物|风采|故事|掠影|一瞥|点击|链接|时空|在线|直通车|红黑榜|大家谈|面对面|進行式|投書)$/u;
+const COLUMN_NAME =
+  /(?:时评|评论|短评|杂谈|访谈|观察|漫步|视点|广角|论坛|随笔|走笔|茶座|漫谈|札记|纪事|热线|信箱|之声|看台|速递|传真|聚焦|关注|人物|风采|故事|掠影|一瞥|点击|链接|时空|在线|直通车|红黑榜|大家谈|面对面|投书|投書|讲堂|论坛|手记|调查|追踪|风情|巷议)$/u;
 
 /** Openings and endings of the trade. */
 const TRADE: Record<string, Feature> = {
@@ -62,15 +67,21 @@ const TRADE: Record<string, Feature> = {
   "byline-with-office": ({ here }) => here.byline === "office",
   "no-byline": ({ here }) => here.byline === null,
   "photo-words": ({ here }) => PICTURE_WORDS.test(here.text),
-  "ends-with-picture-note": ({ here }) => /[（(](?:附?图片|附圖|组图|图片报道)[^（）()]{0,6}[）)]$/u.test(here.text) && !/^[（(]/u.test(here.text),
+  "ends-with-picture-note": ({ here }) =>
+    /[（(](?:附?图片|附圖|组图|图片报道)[^（）()]{0,6}[）)]$/u.test(here.text) && !/^[（(]/u.test(here.text),
   "no-picture-words": ({ here }) => !PICTURE_WORDS.test(here.text),
+  "picture-words-after-gap": ({ here }) =>
+    here.piece.gap === "wide" && here.running && PICTURE_WORDS.test(here.text),
   "picture-note": ({ here }) => /^[（(](?:附?图片|附圖|传真照片|资料照片|题图|本版)/u.test(here.text),
   "date-note": ({ here }) => /^[（(][^）)]{2,16}[年月日][）)]$/u.test(here.text),
   "column-name": ({ here }) => here.width >= 3 && here.width <= 7 && COLUMN_NAME.test(here.text),
   "label-word": ({ here }) => isLabel(here.text),
   "speaker-turn": ({ here }) => /^[^，。：:“]{1,12}[：:](?=.{4})/u.test(here.text) && here.width > 14,
-  salutation: ({ here }) => here.width < 24 && /(?:们|先生|女士|同志|同学|朋友|编辑|读者)[：:！!]$|^(?:Dear |Sir[,:]|To the Editor)/u.test(here.text),
-  "editor-note": ({ here }) => /^[【（(]?(?:编者按|编者的话|编后|编辑同志|開欄語|开栏语|编者)[】）):：]?/u.test(here.text),
+  salutation: ({ here }) =>
+    here.width < 24 &&
+    /(?:们|先生|女士|同志|同学|朋友|编辑|读者)[：:！!]$|^(?:Dear |Sir[,:]|To the Editor)/u.test(here.text),
+  "editor-note": ({ here }) =>
+    /^[【（(]?(?:编者按|编者的话|编后|编辑同志|開欄語|开栏语|编者)[】）):：]?/u.test(here.text),
   furniture: ({ here }) => here.furniture,
 };
 
@@ -86,28 +97,39 @@ const NEIGHBOURS: Record<string, Feature> = {
   "next-gap-tight": ({ next }) => next?.piece.gap === "tight",
   "after-running-text": ({ previous }) => previous?.running ?? false,
   "after-stop": ({ previous }) => previous?.ending === "stop",
-  "after-signature": ({ previous }) => previous !== undefined && previous.running && (previous.signed || previous.closingDateline),
+  "after-signature": ({ previous }) =>
+    previous !== undefined && previous.running && (previous.signed || previous.closingDateline),
   "after-bracketed": ({ previous }) => previous !== undefined && /^[（(].*[）)]$/u.test(previous.text),
   "after-byline": ({ previous }) => previous?.byline != null && previous.byline !== "names",
   "after-names": ({ previous }) => previous?.byline === "names",
   "after-label": ({ previous }) => previous !== undefined && isLabel(previous.text),
   "after-short": ({ previous }) => previous !== undefined && !previous.running && previous.width < 34,
-  "after-banner-words": ({ previous }) => previous !== undefined && !previous.running && /^——/u.test(previous.text) && previous.width < 14,
+  "after-banner-words": ({ previous }) =>
+    previous !== undefined && !previous.running && /^——/u.test(previous.text) && previous.width < 14,
   "after-colon": ({ previous }) => previous?.ending === "colon",
   "before-running-text": ({ next }) => next?.running ?? false,
   "before-dateline": (view) => stands(view, "top") && (view.next?.dateline ?? false),
   "inside-before-dateline": (view) => stands(view, "inside") && (view.next?.dateline ?? false),
   "tiny-before-dateline": ({ here, next }) => here.width < 6 && (next?.dateline ?? false),
   "before-picture-note": ({ next }) => next !== undefined && /^[（(](?:附?图片|附圖)/u.test(next.text),
-  "colon-before-short": ({ here, next }) => here.ending === "colon" && here.width < 12 && next !== undefined && !next.running,
+  "colon-before-short": ({ here, next }) =>
+    here.ending === "colon" && here.width < 12 && next !== undefined && !next.running,
   "before-byline": (view) => stands(view, "top") && view.next?.byline != null && view.next.byline !== "names",
-  "inside-before-byline": (view) => stands(view, "inside") && view.next?.byline != null && view.next.byline !== "names",
+  "inside-before-byline": (view) =>
+    stands(view, "inside") && view.next?.byline != null && view.next.byline !== "names",
   "before-names": (view) => stands(view, "top") && view.next?.byline === "names",
   "before-short": ({ next }) => next !== undefined && !next.running && next.width < 34,
   "top-of-head": ({ here }) => here.inHead && !here.inside,
   "inside-head": ({ here }) => here.inHead && here.inside,
   "inside-display": ({ here }) => here.inside,
-  "two-before-running-text": ({ next, afterNext }) => (afterNext?.running ?? false) && next !== undefined && !next.running,
+  "two-before-running-text": ({ next, afterNext }) =>
+    (afterNext?.running ?? false) && next !== undefined && !next.running,
+  "in-run-of-4-to-6": ({ here }) => here.run >= 4 && here.run <= 6,
+  "in-run-of-7-up": ({ here }) => here.run >= 7,
+  "signature-at-foot": ({ here, previous, next }) =>
+    (previous?.running ?? false) && !next?.running && isSignature(here.text),
+  "bullet-after-bullet": ({ here, previous }) =>
+    BULLET.test(here.text) && BULLET.test(previous?.text ?? "") && here.ending === "stop",
   "last-on-page": ({ next }) => next === undefined,
 };
 
@@ -135,31 +157,61 @@ const WORDS: Record<string, Feature> = {
   "text-words-precede-not": (view) => stands(view, "text") && view.here.before < 0.04,
   "repeats-headline": ({ here }) => here.headline,
   "repeats-no-headline": ({ here }) => here.running && here.headline === 0,
-  "opens-as-summary": ({ here }) => /^(?:据悉|据了解|据介绍|此外|另外|同时|目前|为此|因此|但是|然而|不过|其中|他说|她说|会议|与此同时|However|But |And |He |She |They |Meanwhile|It )/u.test(here.text),
+  "opens-as-summary": ({ here }) =>
+    /^(?:据悉|据了解|据介绍|此外|另外|同时|目前|为此|因此|但是|然而|不过|其中|他说|她说|会议|与此同时|However|But |And |He |She |They |Meanwhile|It )/u.test(
+      here.text,
+    ),
 };
 
 /** Whether this piece goes on where the last one was cut. */
 const CUTS: Record<string, Feature> = {
-  "cut-no-end": ({ here, previous }) => longEnough(previous) && (previous?.ending === "bare" || previous?.ending === "comma") && !here.dateline,
+  "cut-no-end": ({ here, previous }) =>
+    longEnough(previous) && (previous?.ending === "bare" || previous?.ending === "comma") && !here.dateline,
   "cut-after-comma": ({ previous }) => longEnough(previous) && previous?.ending === "comma",
   "cut-after-quote": ({ previous }) => longEnough(previous) && previous?.ending === "quote",
   "cut-after-bracket": ({ previous }) => longEnough(previous) && previous?.ending === "bracket",
-  "deck-cut-after-quote": ({ previous }) => previous !== undefined && !longEnough(previous) && previous.ending === "quote",
-  "cut-inside-quote": ({ here, previous }) => longEnough(previous) && (previous?.opensQuote ?? false) && here.closesQuote,
-  "cut-quote-open": ({ previous }) => longEnough(previous) && (previous?.opensQuote ?? false) && previous?.ending !== "stop",
+  "deck-cut-after-quote": ({ previous }) =>
+    previous !== undefined && !longEnough(previous) && previous.ending === "quote",
+  "cut-inside-quote": ({ here, previous }) =>
+    longEnough(previous) && (previous?.opensQuote ?? false) && here.closesQuote,
+  "cut-quote-open": ({ previous }) =>
+    longEnough(previous) && (previous?.opensQuote ?? false) && previous?.ending !== "stop",
   "closes-foreign-quote": ({ here }) => here.closesQuote,
-  "cut-inside-word": ({ here, previous }) => previous !== undefined && bare(previous) && wordStraddles(previous.text, here.text),
-  "cut-deck-inside-word": ({ here, previous }) => previous !== undefined && !longEnough(previous) && bare(previous) && wordStraddles(previous.text, here.text),
+  "cut-inside-word": ({ here, previous }) =>
+    previous !== undefined && bare(previous) && wordStraddles(previous.text, here.text),
+  "cut-deck-inside-word": ({ here, previous }) =>
+    previous !== undefined &&
+    !longEnough(previous) &&
+    bare(previous) &&
+    wordStraddles(previous.text, here.text),
   "cut-phrase-elsewhere": ({ here }) => here.seamElsewhere,
   "pair-of-clauses": ({ here, previous }) => previous !== undefined && isPair(previous, here),
   "clause-after-clause": ({ here, previous }) =>
-    previous !== undefined && here.inside && !isPair(previous, here) && opensWithVerb(previous.text) && opensWithVerb(here.text),
-  "cut-inside-number": ({ here, previous }) => previous !== undefined && /[\d０-９.．]$/u.test(previous.text) && /^[\d０-９%％年月日万亿]/u.test(here.text),
-  "cut-hyphen": ({ here, previous }) => previous !== undefined && /\p{L}-$/u.test(previous.text) && /^\p{Ll}/u.test(here.text),
+    previous !== undefined &&
+    here.inside &&
+    !isPair(previous, here) &&
+    opensWithVerb(previous.text) &&
+    opensWithVerb(here.text),
+  "cut-inside-number": ({ here, previous }) =>
+    previous !== undefined &&
+    /[\d０-９.．]$/u.test(previous.text) &&
+    /^[\d０-９%％年月日万亿]/u.test(here.text),
+  "cut-after-small-word": ({ previous }) => previous !== undefined && SMALL_WORD.test(previous.text),
+  "capitals-go-on": ({ here, previous }) =>
+    here.inside && capitalShare(here.text) > 0.9 && capitalShare(previous?.text ?? "") > 0.9,
+  "capitals-end": ({ here, previous }) =>
+    here.inside && capitalShare(here.text) < 0.6 && capitalShare(previous?.text ?? "") > 0.9,
+  "cut-hyphen": ({ here, previous }) =>
+    previous !== undefined && /\p{L}-$/u.test(previous.text) && /^\p{Ll}/u.test(here.text),
   "opens-with-mark": ({ here }) => /^[，。、；：！？,.;:!?”’」』）)》%％]/u.test(here.text),
   "opens-lower-case": ({ here }) => /^\p{Ll}/u.test(here.text),
-  "opens-with-particle": ({ here }) => /^(?:[的了着地得们和与及或并等者性化]|在内|以上|以下|之[一后前间])/u.test(here.text),
+  "opens-with-particle": ({ here }) =>
+    /^(?:[的了着地得们和与及或并等者性化]|在内|以上|以下|之[一后前间])/u.test(here.text),
 };
+
+/** Articles, prepositions and conjunctions of the Latin languages: no statement ends in one. */
+const SMALL_WORD =
+  /\s(?:a|an|the|of|to|in|on|for|and|or|nor|but|at|by|with|from|as|into|over|before|after|than|that|der|die|das|den|dem|des|ein|eine|einen|einer|und|oder|von|vom|zu|zum|zur|mit|bei|für|im|am|le|la|les|un|une|de|du|des|et|ou|en|à|au|aux|dans|par|pour|sur|il|lo|gli|di|del|della|dei|da|che|per|con|nel|nella|el|los|las|y|que|por|para|su)$/iu;
 
 function longEnough(sight: Sight | undefined): boolean {
   return sight !== undefined && (sight.width > 34 || sight.running);
@@ -170,7 +222,12 @@ const PAIR = 3;
 
 /** Display lines of like width that both open with a verb: two statements, not one that wraps. */
 function isPair(one: Sight, other: Sight): boolean {
-  return other.inside && Math.abs(one.width - other.width) <= PAIR && opensWithVerb(one.text) && opensWithVerb(other.text);
+  return (
+    other.inside &&
+    Math.abs(one.width - other.width) <= PAIR &&
+    opensWithVerb(one.text) &&
+    opensWithVerb(other.text)
+  );
 }
 
 function bare(sight: Sight): boolean {

@@ -37,7 +37,11 @@ export function finishEdition(found: Unfinished): Edition {
   const title = found.title ?? found.sheets.find((sheet) => sheet.title !== null)?.title ?? null;
   const texts = found.pages.flatMap((page) => page.lines.map((line) => line.text));
   const id = editionId(title, date, texts.join("\n"));
-  const pages = found.pages.map((page, index) => ({ ...page, number: found.sheets[index]?.number ?? null, name: found.sheets[index]?.name ?? null }));
+  const pages = found.pages.map((page, index) => ({
+    ...page,
+    number: found.sheets[index]?.number ?? null,
+    name: found.sheets[index]?.name ?? null,
+  }));
   const dated = found.drafts.map((draft, index) => ({
     ...draft.article,
     dates: resolvedDates(draft, mentions[index] ?? [], date),
@@ -59,11 +63,23 @@ export function finishEdition(found: Unfinished): Edition {
 }
 
 /** Made of the edition's id and the identity of the article's first line, so that other articles found or lost do not move it. */
-function withIds(articles: readonly Omit<Article, "id">[], edition: string, pages: readonly Page[]): Article[] {
-  const identities = new Map(pages.flatMap((page, at) => page.lines.map((line) => [line.id, `${at}:${line.source}:${line.text}`])));
+function withIds(
+  articles: readonly Omit<Article, "id">[],
+  edition: string,
+  pages: readonly Page[],
+): Article[] {
+  const identities = new Map(
+    pages.flatMap((page, at) => page.lines.map((line) => [line.id, `${at}:${line.source}:${line.text}`])),
+  );
   const taken = new Map<string, number>();
   return articles.map((article) => {
-    const first = [...article.deck, article.label, ...article.body, ...article.captions, ...article.bylines].find((part) => part !== null);
+    const first = [
+      ...article.deck,
+      article.label,
+      ...article.body,
+      ...article.captions,
+      ...article.bylines,
+    ].find((part) => part !== null);
     const key = digest(`${identities.get(first?.spans[0]?.line ?? "")}:${first?.spans[0]?.start}`, 8);
     const again = taken.get(key) ?? 0;
     taken.set(key, again + 1);
@@ -71,14 +87,22 @@ function withIds(articles: readonly Omit<Article, "id">[], edition: string, page
   });
 }
 
-function withPictures(pages: readonly Page[], articles: readonly Article[]): { articles: Article[]; notices: Notice[] } {
+function withPictures(
+  pages: readonly Page[],
+  articles: readonly Article[],
+): { articles: Article[]; notices: Notice[] } {
   const owned = pages.map((page) => ({ page, owners: placePictures(page, articles) }));
   const picturesOf = (index: number) =>
-    owned.flatMap(({ page, owners }) => page.pictures.filter((picture) => owners.get(picture.id) === index).map((picture) => picture.id));
+    owned.flatMap(({ page, owners }) =>
+      page.pictures.filter((picture) => owners.get(picture.id) === index).map((picture) => picture.id),
+    );
   return {
     articles: articles.map((article, index) => {
       const pictures = picturesOf(index);
-      const captions = article.captions.map((caption, which) => ({ ...caption, picture: pictures[which] ?? pictures.at(-1) ?? null }));
+      const captions = article.captions.map((caption, which) => ({
+        ...caption,
+        picture: pictures[which] ?? pictures.at(-1) ?? null,
+      }));
       return { ...article, pictures, captions };
     }),
     notices: owned.flatMap(({ page, owners }) => lostPictureNotices(page, owners)),
@@ -86,5 +110,7 @@ function withPictures(pages: readonly Page[], articles: readonly Article[]): { a
 }
 
 function doubts(drafts: readonly Draft[]): Notice[] {
-  return drafts.flatMap(({ located }) => doubtfulReadings(located, located[0]?.spans[0]?.line.split(".")[0] ?? "p1"));
+  return drafts.flatMap(({ located }) =>
+    doubtfulReadings(located, located[0]?.spans[0]?.line.split(".")[0] ?? "p1"),
+  );
 }

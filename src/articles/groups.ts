@@ -34,7 +34,10 @@ export function groupItem(decisions: readonly Decision[]): Group[] {
   return groups;
 }
 
-function continuedGroup<G extends { role: Group["role"] }>(groups: readonly G[], state: State): G | undefined {
+function continuedGroup<G extends { role: Group["role"] }>(
+  groups: readonly G[],
+  state: State,
+): G | undefined {
   if (state === "text-join") return groups.findLast((group) => group.role === "text");
   if (state !== "deck-wrap") return undefined;
   const last = groups.at(-1);

@@ -37,6 +37,8 @@ export function findArticles(pages: readonly Page[], model: DenseWeights = train
     leftovers.push(...division.leftovers);
     sheets.push(sheet);
   }
-  const drafts = joinJumps(items).map((item) => buildArticle(item.decisions, item.after, { lines, compounds }));
+  const drafts = joinJumps(items).map((item) =>
+    buildArticle(item.decisions, item.after, { lines, compounds }),
+  );
   return { drafts, leftovers, sheets };
 }

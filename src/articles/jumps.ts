@@ -15,11 +15,16 @@ export function joinJumps(items: readonly Item[]): Item[] {
   const joined: (Item | null)[] = [...items];
   items.forEach((item, index) => {
     if (item.to === null) return;
-    const target = items.findIndex((other, at) => at !== index && joined[at] !== null && isContinuation(item, other));
+    const target = items.findIndex(
+      (other, at) => at !== index && joined[at] !== null && isContinuation(item, other),
+    );
     const rest = joined[target];
     const begun = joined[index];
     if (!rest || !begun) return;
-    joined[index] = { ...begun, decisions: [...begun.decisions, ...continued(begun.decisions, rest.decisions)] };
+    joined[index] = {
+      ...begun,
+      decisions: [...begun.decisions, ...continued(begun.decisions, rest.decisions)],
+    };
     joined[target] = null;
   });
   return joined.filter((item) => item !== null);
@@ -28,7 +33,12 @@ export function joinJumps(items: readonly Item[]): Item[] {
 function isContinuation(begun: Item, other: Item): boolean {
   const number = begun.page.number ?? begun.page.id.slice(1);
   const otherNumber = other.page.number ?? other.page.id.slice(1);
-  return other.from !== null && sameNumber(other.from, number) && begun.to !== null && sameNumber(begun.to, otherNumber);
+  return (
+    other.from !== null &&
+    sameNumber(other.from, number) &&
+    begun.to !== null &&
+    sameNumber(begun.to, otherNumber)
+  );
 }
 
 /** `A1` and `1` name one page: jumps often leave the section's letter out. */
@@ -38,12 +48,17 @@ function sameNumber(a: string, b: string): boolean {
 
 /** The pieces on the later page, restated as belonging to the item: nothing opens there, and a cut sentence goes on. */
 function continued(begun: readonly Decision[], rest: readonly Decision[]): Decision[] {
-  const lastText = begun.findLast(({ state }) => state === "text" || state === "text-join" || state === "opens-text");
+  const lastText = begun.findLast(
+    ({ state }) => state === "text" || state === "text-join" || state === "opens-text",
+  );
   const cut = lastText !== undefined && !endsSentence(lastText.piece.text);
-  const firstText = rest.findIndex(({ state }) => state === "text" || state === "text-join" || state === "opens-text");
+  const firstText = rest.findIndex(
+    ({ state }) => state === "text" || state === "text-join" || state === "opens-text",
+  );
   return rest.map((decision, index): Decision => {
     if (index === firstText) return { ...decision, state: cut ? "text-join" : "text" };
-    if (decision.state === "opens-deck" || decision.state === "opens-label" || decision.state === "deck") return { ...decision, state: "crosshead" };
+    if (decision.state === "opens-deck" || decision.state === "opens-label" || decision.state === "deck")
+      return { ...decision, state: "crosshead" };
     return decision.state === "opens-text" ? { ...decision, state: "text" } : decision;
   });
 }

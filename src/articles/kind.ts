@@ -11,9 +11,11 @@ export interface Outline {
 const PICTURE_LABEL = /图片|圖片|新闻图|photo|picture/iu;
 const PICTURE_HEADLINE = /（(?:图片|组图|漫画|摄影|图文)）$|\((?:图片|组图)\)$/u;
 const CAPTION_WORDS = /图为|圖為|[摄攝][）)]?$|（图片）|供图[）)]?$|Photo(?:graph)?[: ]/u;
-const NOTICE_WORDS = /(?:公告|通告|启事|啟事|声明|公示|招标|更正|讣告|訃告)$|^(?:public )?notices?$/iu;
+const NOTICE_WORDS =
+  /(?:公告|通告|启事|啟事|声明|公示|预告|通知|招标|更正|讣告|訃告)$|^(?:public )?notices?$/iu;
 const ADVERTISEMENT_WORDS = /^(?:广告|廣告|advertisement|公益广告)$/iu;
-const LIST_WORDS = /名单|名單|一览表|比分|成绩$|results|fixtures|standings|scores/iu;
+const LIST_WORDS =
+  /名单|名單|一览|排行|榜$|比分|成绩$|时间表|results|fixtures|standings|scores|high water|arrivals|departures/iu;
 const BRIEF_LABEL = /简讯|短讯|简报|簡訊|in brief|briefs/iu;
 /** A picture's text is at most so many paragraphs. */
 const CAPTION_PARAGRAPHS = 3;
@@ -33,9 +35,15 @@ export function kindOf({ groups, texts }: Outline): ArticleKind {
   return textOf("label").some((text) => BRIEF_LABEL.test(text)) ? "brief" : "story";
 }
 
-function isPhoto(labels: readonly string[], deck: readonly string[], body: readonly string[], captions: readonly string[]): boolean {
+function isPhoto(
+  labels: readonly string[],
+  deck: readonly string[],
+  body: readonly string[],
+  captions: readonly string[],
+): boolean {
   if (body.length > CAPTION_PARAGRAPHS) return false;
-  if (labels.some((text) => PICTURE_LABEL.test(text)) || deck.some((text) => PICTURE_HEADLINE.test(text))) return true;
+  if (labels.some((text) => PICTURE_LABEL.test(text)) || deck.some((text) => PICTURE_HEADLINE.test(text)))
+    return true;
   if (body.length === 0) return captions.length > 0;
   return body.length === 1 && captions.length === 0 && CAPTION_WORDS.test(body[0] ?? "");
 }

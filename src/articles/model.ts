@@ -12,6 +12,8 @@ let trained: DenseWeights | null = null;
 
 /** The weights that `npm run train` wrote (articles/weights.json), read on first use. */
 export function trainedModel(): DenseWeights {
-  trained ??= pieceModel(JSON.parse(readFileSync(new URL("./weights.json", import.meta.url), "utf8")) as Weights);
+  trained ??= pieceModel(
+    JSON.parse(readFileSync(new URL("./weights.json", import.meta.url), "utf8")) as Weights,
+  );
   return trained;
 }

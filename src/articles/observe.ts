@@ -1,11 +1,11 @@
 import { bylineShape } from "../text/bylines.js";
-import { findInlineBylines } from "../text/inline-bylines.js";
 import { findClosingDateline, findDateline } from "../text/datelines.js";
-import { Overlap } from "../text/overlap.js";
-import { entryNumber } from "../text/entries.js";
-import { type Ending, endingOf, unmatchedMarks } from "../text/punctuation.js";
-import { isFolioLine, isJumpLine } from "../text/furniture.js";
 import { findMastheadDate } from "../text/dates/index.js";
+import { entryNumber } from "../text/entries.js";
+import { isFolioLine, isJumpLine } from "../text/furniture.js";
+import { findInlineBylines } from "../text/inline-bylines.js";
+import { Overlap } from "../text/overlap.js";
+import { type Ending, endingOf, unmatchedMarks } from "../text/punctuation.js";
 import { emWidth } from "../text/script.js";
 import { Seams } from "../text/seams.js";
 import type { Piece } from "./pieces.js";
@@ -45,6 +45,8 @@ export interface Sight {
   readonly headline: number;
   /** It stands in a run of display lines that holds a byline or leads to a dateline: the head of an article. */
   readonly inHead: boolean;
+  /** How many short pieces without a byline stand together here: verse and lists are long runs, heads short ones. */
+  readonly run: number;
   /** Its number when it opens as an entry of an enumeration, and whether an entry before it has the number before. */
   readonly entry: number | null;
   readonly nextEntry: boolean;
@@ -67,6 +69,7 @@ export function observe(pieces: readonly Piece[]): Sight[] {
   const texts = pieces.map((piece) => piece.text);
   const overlap = new Overlap(texts);
   const seams = new Seams(texts);
+  const runs = runLengths(plain);
   return plain.map((sight, index) => {
     const after = runningNear(plain, index, 1);
     const before = runningNear(plain, index, -1);
@@ -77,9 +80,11 @@ export function observe(pieces: readonly Piece[]): Sight[] {
       across: sight.running || after[0] === undefined ? 0 : overlap.share(after[0], before),
       headline: sight.running ? headlineShare(plain, overlap, index) : 0,
       inside: isInside(plain, index),
+      run: runs[index] ?? 0,
       inHead: isInHead(plain, index),
       nextEntry: followsEntry(plain, index),
-      seamElsewhere: index > 0 && endsOpen(plain[index - 1]) && seams.elsewhere(texts[index - 1] ?? "", sight.text),
+      seamElsewhere:
+        index > 0 && endsOpen(plain[index - 1]) && seams.elsewhere(texts[index - 1] ?? "", sight.text),
     };
   });
 }
@@ -94,7 +99,8 @@ const HEADLINE_REACH = 14;
 function headlineShare(sights: readonly Sight[], overlap: Overlap, index: number): number {
   for (let above = index - 1; above >= Math.max(0, index - HEADLINE_REACH); above--) {
     const sight = sights[above];
-    if (sight && !sight.running && sight.width >= 6 && sight.byline === null) return overlap.share(above, [index]);
+    if (sight && !sight.running && sight.width >= 6 && sight.byline === null)
+      return overlap.share(above, [index]);
   }
   return 0;
 }
@@ -102,7 +108,36 @@ function headlineShare(sights: readonly Sight[], overlap: Overlap, index: number
 /** A gap with room for a picture parts a head from what stands above it. */
 function isInside(sights: readonly Sight[], index: number): boolean {
   const sight = sights[index];
-  return sight !== undefined && !sight.running && sight.piece.gap !== "wide" && (sights[index - 1]?.display ?? false);
+  return (
+    sight !== undefined &&
+    !sight.running &&
+    sight.piece.gap !== "wide" &&
+    (sights[index - 1]?.display ?? false)
+  );
+}
+
+/** The widest line of verse or entry of a list, ems. */
+const RUN_WIDTH = 26;
+
+function runLengths(sights: readonly Sight[]): number[] {
+  const lengths: number[] = [];
+  for (let start = 0; start < sights.length; ) {
+    let end = start;
+    while (end < sights.length && inRun(sights[end])) end++;
+    if (end === start) lengths[start++] = 0;
+    else for (const length = end - start; start < end; start++) lengths[start] = length;
+  }
+  return lengths;
+}
+
+function inRun(sight: Sight | undefined): boolean {
+  return (
+    sight !== undefined &&
+    !sight.furniture &&
+    !sight.dateline &&
+    sight.width <= RUN_WIDTH &&
+    !isFirmByline(sight)
+  );
 }
 
 /** A head is at most so many lines. */
@@ -153,15 +188,24 @@ function look(piece: Piece): Sight {
     byline,
     opensQuote: unmatched.open.length > 0,
     closesQuote: unmatched.close.length > 0,
-    running: width > RUNNING_WIDTH ? innerStops > 0 || ending !== "bare" || width > 2 * RUNNING_WIDTH : ending === "stop" && width > SHORT_SENTENCE,
+    running:
+      width > RUNNING_WIDTH
+        ? innerStops > 0 || ending !== "bare" || width > 2 * RUNNING_WIDTH
+        : ending === "stop" && width > SHORT_SENTENCE,
     furniture,
-    display: !furniture && width <= DISPLAY_WIDTH && !NO_DISPLAY.has(ending) && !/^[（(【].*[）)】]$/u.test(text) && (byline === null || byline === "names"),
+    display:
+      !furniture &&
+      width <= DISPLAY_WIDTH &&
+      !NO_DISPLAY.has(ending) &&
+      !/^[（(【].*[）)】]$/u.test(text) &&
+      (byline === null || byline === "names"),
     inside: false,
     after: 0,
     before: 0,
     across: 0,
     headline: 0,
     inHead: false,
+    run: 0,
     entry: entryNumber(text),
     nextEntry: false,
     seamElsewhere: false,

@@ -11,7 +11,12 @@ export interface Context {
 /** The group's text with its evidence. */
 export function passageOfGroup(group: Group, context: Context): LocatedPassage {
   const parts = group.decisions.flatMap(({ piece }) =>
-    piece.spans.map((span): Part => ({ ...span, text: (context.lines.get(span.line)?.text ?? "").slice(span.start, span.end) })),
+    piece.spans.map(
+      (span): Part => ({
+        ...span,
+        text: (context.lines.get(span.line)?.text ?? "").slice(span.start, span.end),
+      }),
+    ),
   );
   return passageOf(parts, context.compounds);
 }

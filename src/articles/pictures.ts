@@ -16,7 +16,13 @@ export function placePictures(page: Page, articles: readonly Pictured[]): Readon
 function lineOwners(articles: readonly Pictured[]): ReadonlyMap<string, number> {
   const owners = new Map<string, number>();
   articles.forEach((article, index) => {
-    const passages = [article.label, ...article.deck, ...article.bylines, ...article.body, ...article.captions];
+    const passages = [
+      article.label,
+      ...article.deck,
+      ...article.bylines,
+      ...article.body,
+      ...article.captions,
+    ];
     for (const passage of passages) for (const span of passage?.spans ?? []) owners.set(span.line, index);
   });
   return owners;

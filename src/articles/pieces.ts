@@ -38,7 +38,9 @@ const WIDE_AT_LEAST = 3;
 /** The page's lines as pieces: one a line, two where a byline is glued to the end of a headline. */
 export function piecesOf(page: Page): Piece[] {
   const usual = usualGap(page.lines);
-  return page.lines.flatMap((line, index) => splitLine(line, index === 0 ? "first" : gapOf(line.gapBefore ?? 0, usual)));
+  return page.lines.flatMap((line, index) =>
+    splitLine(line, index === 0 ? "first" : gapOf(line.gapBefore ?? 0, usual)),
+  );
 }
 
 function gapOf(gap: number, usual: number): Gap {
@@ -68,9 +70,16 @@ function pieceOf(line: Line, from: number, to: number, gap: Gap): Piece {
 }
 
 /** Pieces that are one block as one piece. */
-export function mergePieces(pieces: readonly Piece[], seams: readonly Seam[], compounds: ReadonlySet<string>): Piece {
+export function mergePieces(
+  pieces: readonly Piece[],
+  seams: readonly Seam[],
+  compounds: ReadonlySet<string>,
+): Piece {
   const [first] = pieces;
   if (!first) throw new Error("a block has at least one piece");
-  const text = joinPieces(pieces.map((piece) => piece.text), compounds);
+  const text = joinPieces(
+    pieces.map((piece) => piece.text),
+    compounds,
+  );
   return { ...first, spans: pieces.flatMap((piece) => piece.spans), text, seams };
 }

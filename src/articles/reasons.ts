@@ -14,8 +14,10 @@ export function reasonsOf(decisions: readonly Decision[]): Reason[] {
     if (OPENING.has(state) || index === 0) reasons.push(reason("start", startConfidence, decision));
     else if (JOINING.has(state)) reasons.push(reason("join", joinConfidence, decision));
     else if (joinConfidence < SURE) reasons.push(reason("part", joinConfidence, decision));
-    for (const seam of decision.piece.seams) reasons.push(reason("join", seam.confidence, { piece: seam, why: seam.why }));
-    if (!OPENING.has(state) && index > 0 && startConfidence < SURE) reasons.push(reason("stay", startConfidence, decision));
+    for (const seam of decision.piece.seams)
+      reasons.push(reason("join", seam.confidence, { piece: seam, why: seam.why }));
+    if (!OPENING.has(state) && index > 0 && startConfidence < SURE)
+      reasons.push(reason("stay", startConfidence, decision));
     return reasons;
   });
 }
@@ -26,8 +28,17 @@ interface Decided {
 }
 
 function reason(decision: Reason["decision"], confidence: number, { piece, why }: Decided): Reason {
-  const because = why.slice(0, SHOWN).filter(({ weight }) => weight > 0).map(({ feature, weight }) => ({ feature, weight: round(weight) }));
-  return { decision, code: because[0]?.feature ?? "always", confidence: round(confidence), spans: piece.spans, because };
+  const because = why
+    .slice(0, SHOWN)
+    .filter(({ weight }) => weight > 0)
+    .map(({ feature, weight }) => ({ feature, weight: round(weight) }));
+  return {
+    decision,
+    code: because[0]?.feature ?? "always",
+    confidence: round(confidence),
+    spans: piece.spans,
+    because,
+  };
 }
 
 /** That the article has exactly its pieces: it begins where it does, nothing begins inside, and the next one is another. */

@@ -1,7 +1,6 @@
-import type { Page } from "../model/index.js";
+import type { Leftover, Page, Span } from "../model/index.js";
 import { findMastheadDate } from "../text/dates/index.js";
 import { isTitleLine, parseFolio } from "../text/furniture.js";
-import type { Leftover, Span } from "../model/index.js";
 
 /** What the furniture of one page says of the page and of the edition. */
 export interface Sheet {

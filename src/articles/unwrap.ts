@@ -72,6 +72,7 @@ const FEATURES: Readonly<Record<string, (view: View) => boolean>> = {
   folio: ({ here, previous }) => isFolioLine(here.text) || isFolioLine(previous.text),
   "capitals-begin-or-end": ({ capitals, previousCapitals }) => capitals !== previousCapitals,
   "capitals-go-on": ({ capitals, previousCapitals }) => capitals && previousCapitals,
+  "rows-of-figures": ({ here, previous }) => isRow(here.text) && isRow(previous.text),
   "glued-to-line": ({ here }) => here.gap === "glued",
 };
 
@@ -101,6 +102,7 @@ const WEIGHTS: Weights = {
     folio: { breaks: 5 },
     "capitals-begin-or-end": { breaks: 3.5 },
     "capitals-go-on": { "goes-on": 1 },
+    "rows-of-figures": { breaks: 3 },
     "glued-to-line": { breaks: 6 },
   },
   transitions: { "breaks>breaks": 0, "breaks>goes-on": 0, "goes-on>breaks": 0, "goes-on>goes-on": 0 },
@@ -128,7 +130,11 @@ function mergeBlocks(pieces: readonly Piece[], measure: number, compounds: Reado
     else {
       block.pieces.push(piece);
       const because = contributions(MODEL, evidence[index] as Evidence, [GOES_ON], [0]);
-      block.seams.push({ spans: piece.spans, confidence: chances[index * STATES.length + GOES_ON] ?? 0, why: because });
+      block.seams.push({
+        spans: piece.spans,
+        confidence: chances[index * STATES.length + GOES_ON] ?? 0,
+        why: because,
+      });
     }
   });
   return blocks.map((block) => mergePieces(block.pieces, block.seams, compounds));
@@ -146,6 +152,14 @@ function evidenceFor(here: Piece, previous: Piece | undefined, measure: number):
   };
   const indexes = [...RULES.keys()].filter((index) => RULES[index]?.(view));
   return { indexes, values: indexes.map(() => 1) };
+}
+
+/** A row of a table: leaders, or figures in two places and few words between. */
+function isRow(text: string): boolean {
+  return (
+    /[.·]{4}|\s{3,}/u.test(text) ||
+    ((text.match(/\d+/gu)?.length ?? 0) >= 2 && (text.match(/\p{Ll}{2,}/gu)?.length ?? 0) <= 4)
+  );
 }
 
 /** A Han line breaks anywhere: its first character; a spaced script's, its first word. */

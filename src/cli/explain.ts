@@ -17,14 +17,23 @@ export function explainCommand(): Command {
 
 function explanation(edition: Edition): string {
   const { dateEvidence: date } = edition;
-  const head = date ? `date ${date.value}, ${date.how} (${percent(date.confidence)})\n\n` : "date not known\n\n";
+  const head = date
+    ? `date ${date.value}, ${date.how} (${percent(date.confidence)})\n\n`
+    : "date not known\n\n";
   const articles = edition.articles.map((article, index) => articleText(edition, article, index + 1));
-  const notices = edition.notices.map((notice) => `notice ${place(edition, notice.spans)}: ${explain(notice)}\n`);
+  const notices = edition.notices.map(
+    (notice) => `notice ${place(edition, notice.spans)}: ${explain(notice)}\n`,
+  );
   return `${head}${articles.join("\n")}\n${notices.join("")}`;
 }
 
 function articleText(edition: Edition, article: Article, number: number): string {
-  const title = article.deck.find((entry) => entry.role === "headline") ?? article.deck[0] ?? article.label ?? article.body[0] ?? article.captions[0];
+  const title =
+    article.deck.find((entry) => entry.role === "headline") ??
+    article.deck[0] ??
+    article.label ??
+    article.body[0] ??
+    article.captions[0];
   const head = `${number}. ${article.kind} (${percent(article.confidence)})  ${shorten(title?.text ?? "", 40)}\n`;
   return head + article.reasons.map((reason) => reasonText(edition, reason)).join("");
 }

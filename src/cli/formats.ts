@@ -6,8 +6,14 @@ import { writeStdout } from "./output.js";
 /** `broadsheet formats`: what can be read and what can be written. */
 export function formatsCommand(): Command {
   return new Command("formats").description("list the input and output formats").action(async () => {
-    const readers = READERS.map(({ name, description, extensions }) => [name, `${description} (${extensions.join(" ")})`]);
-    const writers = WRITERS.map(({ name, description, extension }) => [name, `${description} (${extension})`]);
+    const readers = READERS.map(({ name, description, extensions }) => [
+      name,
+      `${description} (${extensions.join(" ")})`,
+    ]);
+    const writers = WRITERS.map(({ name, description, extension }) => [
+      name,
+      `${description} (${extension})`,
+    ]);
     await writeStdout(`Reads\n${table(readers)}\nWrites (--to)\n${table(writers)}`);
   });
 }

@@ -15,17 +15,27 @@ export function readFlags(): Option[] {
     new Option("--title <title>", "the newspaper's title; else the masthead's"),
     new Option("--date <YYYY-MM-DD>", "the edition's day; else the masthead's, the file name's, or inferred"),
     new Option("--encoding <label>", "the text's encoding, such as gb18030; else detected"),
-    new Option("--limit <name=n>", `raise or lower a limit: ${Object.keys(DEFAULT_LIMITS).join(", ")}`).argParser(parseLimit),
+    new Option(
+      "--limit <name=n>",
+      `raise or lower a limit: ${Object.keys(DEFAULT_LIMITS).join(", ")}`,
+    ).argParser(parseLimit),
   ];
 }
 
 function parseLimit(value: string, earlier: Partial<Limits> = {}): Partial<Limits> {
   const [name = "", number = ""] = value.split("=");
-  if (!(name in DEFAULT_LIMITS)) throw new InvalidArgumentError(`the limits are ${Object.keys(DEFAULT_LIMITS).join(", ")}.`);
-  if (!/^[1-9]\d{0,14}$/.test(number)) throw new InvalidArgumentError("write it as name=number, the number a positive integer.");
+  if (!(name in DEFAULT_LIMITS))
+    throw new InvalidArgumentError(`the limits are ${Object.keys(DEFAULT_LIMITS).join(", ")}.`);
+  if (!/^[1-9]\d{0,14}$/.test(number))
+    throw new InvalidArgumentError("write it as name=number, the number a positive integer.");
   return { ...earlier, [name]: Number(number) };
 }
 
 export function readOptions(flags: ReadFlags): ReadOptions {
-  return { title: flags.title ?? null, date: flags.date ?? null, encoding: flags.encoding ?? null, limits: flags.limit ?? {} };
+  return {
+    title: flags.title ?? null,
+    date: flags.date ?? null,
+    encoding: flags.encoding ?? null,
+    limits: flags.limit ?? {},
+  };
 }

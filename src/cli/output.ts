@@ -8,7 +8,8 @@ export function outputNames(paths: readonly string[], extension: string): string
   return paths.map((path) => {
     const name = basename(path, extname(path)) + extension;
     const other = taken.get(name);
-    if (other !== undefined) throw new BroadsheetError("duplicate-output", path, `would be written to ${name}, as ${other} is`);
+    if (other !== undefined)
+      throw new BroadsheetError("duplicate-output", path, `would be written to ${name}, as ${other} is`);
     taken.set(name, path);
     return name;
   });

@@ -72,14 +72,19 @@ export function probabilities(chain: Chain): Probabilities {
 }
 
 /** exp(emission − the piece's largest), so that no piece overflows; `shift` is the sum of what was taken off. */
-function exponentials(emissions: Float64Array, length: number, states: number): { local: Float64Array; shift: number } {
+function exponentials(
+  emissions: Float64Array,
+  length: number,
+  states: number,
+): { local: Float64Array; shift: number } {
   const local = new Float64Array(length * states);
   let shift = 0;
   for (let piece = 0; piece < length; piece++) {
     let most = Number.NEGATIVE_INFINITY;
     for (let state = 0; state < states; state++) most = Math.max(most, at(emissions, piece * states + state));
     shift += most;
-    for (let state = 0; state < states; state++) local[piece * states + state] = Math.exp(at(emissions, piece * states + state) - most);
+    for (let state = 0; state < states; state++)
+      local[piece * states + state] = Math.exp(at(emissions, piece * states + state) - most);
   }
   return { local, shift };
 }
@@ -102,7 +107,8 @@ function forwardPass(chain: Chain, step: Float64Array, local: Float64Array, leng
     }
     scale[piece] = total;
     logSum += Math.log(total);
-    for (let state = 0; state < states; state++) forward[piece * states + state] = at(forward, piece * states + state) / total;
+    for (let state = 0; state < states; state++)
+      forward[piece * states + state] = at(forward, piece * states + state) / total;
   }
   return { forward, scale, logSum };
 }
@@ -127,8 +133,11 @@ function backwardPass(
     for (let from = 0; from < states; from++) {
       let sum = 0;
       for (let to = 0; to < states; to++) {
-        const share = (at(step, from * states + to) * at(local, piece * states + to) * at(backward, to)) / at(scale, piece);
-        pairs[from * states + to] = at(pairs, from * states + to) + at(forward, (piece - 1) * states + from) * share;
+        const share =
+          (at(step, from * states + to) * at(local, piece * states + to) * at(backward, to)) /
+          at(scale, piece);
+        pairs[from * states + to] =
+          at(pairs, from * states + to) + at(forward, (piece - 1) * states + from) * share;
         sum += share;
       }
       before[from] = sum;

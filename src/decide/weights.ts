@@ -25,7 +25,11 @@ export interface DenseWeights {
 }
 
 /** Lays the named weights out for arithmetic. A name in `weights` that is not listed is an error: a typing mistake. */
-export function layOut(weights: Weights, features: readonly string[], states: readonly string[]): DenseWeights {
+export function layOut(
+  weights: Weights,
+  features: readonly string[],
+  states: readonly string[],
+): DenseWeights {
   const emission = new Float64Array(features.length * states.length);
   for (const [name, row] of Object.entries(weights.features)) {
     for (const [state, weight] of Object.entries(row)) {
@@ -57,7 +61,8 @@ export function emissionScores(weights: DenseWeights, evidence: readonly Evidenc
       const row = (indexes[k] ?? 0) * states;
       const value = values[k] ?? 0;
       for (let state = 0; state < states; state++) {
-        scores[piece * states + state] = (scores[piece * states + state] ?? 0) + value * (weights.emission[row + state] ?? 0);
+        scores[piece * states + state] =
+          (scores[piece * states + state] ?? 0) + value * (weights.emission[row + state] ?? 0);
       }
     }
   });
@@ -79,7 +84,8 @@ export function contributions(
 ): Contribution[] {
   const states = weights.states.length;
   const mean = (row: number, of: readonly number[]) =>
-    of.reduce((sum, state) => sum + (weights.emission[row * states + state] ?? 0), 0) / Math.max(1, of.length);
+    of.reduce((sum, state) => sum + (weights.emission[row * states + state] ?? 0), 0) /
+    Math.max(1, of.length);
   return evidence.indexes
     .map((row, k) => ({
       feature: weights.features[row] ?? "",

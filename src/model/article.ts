@@ -6,7 +6,16 @@ import { Passage, Span } from "./span.js";
 /** 0..1: how likely the decision is right, calibrated on the benchmarks (docs/accuracy.md). */
 const Confidence = z.number().min(0).max(1);
 
-export const ArticleKind = z.enum(["story", "photo", "brief", "list", "notice", "advertisement", "banner", "furniture"]);
+export const ArticleKind = z.enum([
+  "story",
+  "photo",
+  "brief",
+  "list",
+  "notice",
+  "advertisement",
+  "banner",
+  "furniture",
+]);
 export type ArticleKind = z.infer<typeof ArticleKind>;
 
 /** One statement of the headline block, however many lines it wraps over. */

@@ -19,7 +19,9 @@ export type Leftover = z.infer<typeof Leftover>;
 export const DateEvidence = z
   .object({
     value: z.string().describe("`2020-12-26`"),
-    how: z.string().describe("`stated`, `masthead`, `file-name`, or a sentence naming what it was inferred from"),
+    how: z
+      .string()
+      .describe("`stated`, `masthead`, `file-name`, or a sentence naming what it was inferred from"),
     spans: z.array(Span).readonly(),
     confidence: z.number().min(0).max(1),
   })

@@ -11,7 +11,7 @@ export const ERRORS = {
   "bad-edition": "The JSON is not a `broadsheet/1` edition; the first wrong place is named.",
   "limit-exceeded": "The input is larger than a limit allows; the limit and how to raise it are named.",
   "bad-date": "The date is not a day of the calendar written YYYY-MM-DD.",
-  "unwritable": "The output cannot be written.",
+  unwritable: "The output cannot be written.",
   "duplicate-output": "Two inputs would be written to the same file.",
 } as const;
 

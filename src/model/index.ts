@@ -4,7 +4,7 @@ export * from "./errors.js";
 export * from "./fact.js";
 export * from "./geometry.js";
 export * from "./ids.js";
+export * from "./limits.js";
 export * from "./notice.js";
 export * from "./page.js";
 export * from "./span.js";
-export * from "./limits.js";

@@ -20,7 +20,9 @@ export const Notice = z
     code: NoticeCode,
     page: z.string().nullable().describe("id of a Page; null when it concerns the edition"),
     spans: z.array(Span).readonly(),
-    detail: z.string().describe("a word of the notice's own vocabulary, a file name or a source; see explain()"),
+    detail: z
+      .string()
+      .describe("a word of the notice's own vocabulary, a file name or a source; see explain()"),
   })
   .readonly();
 export type Notice = z.infer<typeof Notice>;
@@ -36,13 +38,22 @@ const SENTENCES: Record<NoticeCode, Record<NoticeLanguage, (detail: string) => s
     en: (d) => `A long gap (lines ${d}) where a picture probably stood.`,
     zh: (d) => `第 ${d} 行为一段长空白，原处可能有图片。`,
   },
-  "unplaced-line": { en: (d) => `A line found no article: ${d}.`, zh: (d) => `有一行未能归入任何稿件：${d}。` },
+  "unplaced-line": {
+    en: (d) => `A line found no article: ${d}.`,
+    zh: (d) => `有一行未能归入任何稿件：${d}。`,
+  },
   undecodable: {
     en: (d) => `Characters that no text should hold: ${d}. They are kept.`,
     zh: (d) => `含有不应出现的字符：${d}。已原样保留。`,
   },
-  "unreadable-page": { en: (d) => `A page could not be read: ${d}.`, zh: (d) => `有一个版面无法读取：${d}。` },
-  "missing-file": { en: (d) => `A file that is named does not exist: ${d}.`, zh: (d) => `所指文件不存在：${d}。` },
+  "unreadable-page": {
+    en: (d) => `A page could not be read: ${d}.`,
+    zh: (d) => `有一个版面无法读取：${d}。`,
+  },
+  "missing-file": {
+    en: (d) => `A file that is named does not exist: ${d}.`,
+    zh: (d) => `所指文件不存在：${d}。`,
+  },
   "broken-font-map": {
     en: (d) => `A font does not say which characters it draws: ${d}.`,
     zh: (d) => `字体缺少字符对照表：${d}。`,
@@ -56,7 +67,10 @@ const SENTENCES: Record<NoticeCode, Record<NoticeLanguage, (detail: string) => s
 
 /** What a `doubtful-print` notice's detail can say. */
 const DOUBTS: Record<string, Record<NoticeLanguage, string>> = {
-  "repeated-across-conjunction": { en: "the same words on both sides of an “and”", zh: "“和/与”两边词语相同" },
+  "repeated-across-conjunction": {
+    en: "the same words on both sides of an “and”",
+    zh: "“和/与”两边词语相同",
+  },
   "doubled-phrase": { en: "a phrase set twice", zh: "词语重复" },
   "unbalanced-quotation": { en: "a quotation mark without its partner", zh: "引号不成对" },
 };

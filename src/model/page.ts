@@ -9,7 +9,11 @@ export type Font = z.infer<typeof Font>;
 export const Line = z
   .object({
     id: z.string().describe("unique in the edition, `p1.l12`"),
-    source: z.string().describe("the identity the input gives: the 1-based line number of a text dump, the ID of an ALTO line"),
+    source: z
+      .string()
+      .describe(
+        "the identity the input gives: the 1-based line number of a text dump, the ID of an ALTO line",
+      ),
     text: z.string(),
     box: Box.nullable(),
     gapBefore: z
@@ -31,7 +35,9 @@ export const Picture = z
 export type Picture = z.infer<typeof Picture>;
 
 /** A ruled line printed on the page; `weight` is its thickness in page units. */
-export const Rule = z.object({ id: z.string().describe("`p1.r3`"), from: Point, to: Point, weight: z.number() }).readonly();
+export const Rule = z
+  .object({ id: z.string().describe("`p1.r3`"), from: Point, to: Point, weight: z.number() })
+  .readonly();
 export type Rule = z.infer<typeof Rule>;
 
 /** One page: what is printed on it, in the order of the input. */

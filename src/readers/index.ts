@@ -17,5 +17,7 @@ export function readerFor(source: Source): Reader {
 
 /** Whether a folder's file of this name may be a page. */
 export function isPageFile(name: string): boolean {
-  return READERS.some((reader) => reader.extensions.some((extension) => name.toLowerCase().endsWith(extension)));
+  return READERS.some((reader) =>
+    reader.extensions.some((extension) => name.toLowerCase().endsWith(extension)),
+  );
 }

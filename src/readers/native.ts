@@ -20,7 +20,11 @@ function readNative(source: Source, settings: ReadSettings): Reading {
   const parsed = Edition.safeParse(parseJson(text, source.name));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new BroadsheetError("bad-edition", `${source.name}, ${issue?.path.join(".") ?? ""}`, issue?.message ?? "not an edition");
+    throw new BroadsheetError(
+      "bad-edition",
+      `${source.name}, ${issue?.path.join(".") ?? ""}`,
+      issue?.message ?? "not an edition",
+    );
   }
   return { pages: parsed.data.pages, notices: parsed.data.notices, stated: parsed.data, settings: {} };
 }

@@ -1,4 +1,11 @@
-import { BroadsheetError, type Limits, type Line, type Notice, type Page, type Picture } from "../model/index.js";
+import {
+  BroadsheetError,
+  type Limits,
+  type Line,
+  type Notice,
+  type Page,
+  type Picture,
+} from "../model/index.js";
 import { usualGap } from "../text/gaps.js";
 import { hasVisible } from "../text/visible.js";
 import { decode } from "./encoding.js";
@@ -53,7 +60,8 @@ function splitPages(text: string, name: string, limits: Limits): RawLine[][] {
       if (which > 0) pages.push([]);
       if (which === 0 || hasVisible(part)) pages.at(-1)?.push({ number: index + 1, text: part });
     });
-    if (pages.length > limits.pages) throw overLimit(`${name}, line ${index + 1}`, "pages", pages.length, limits.pages);
+    if (pages.length > limits.pages)
+      throw overLimit(`${name}, line ${index + 1}`, "pages", pages.length, limits.pages);
   });
   return pages;
 }
@@ -75,11 +83,30 @@ function buildPage(raw: readonly RawLine[], index: number): Page {
     box: null,
     source: `${gap.from}-${gap.to}`,
   }));
-  return { id, number: null, name: null, width: null, height: null, unitsPerInch: null, lines, pictures, rules: [] };
+  return {
+    id,
+    number: null,
+    name: null,
+    width: null,
+    height: null,
+    unitsPerInch: null,
+    lines,
+    pictures,
+    rules: [],
+  };
 }
 
 function buildLine(id: string, number: number, text: string, gapBefore: number): Line {
-  return { id, source: String(number), text, box: null, gapBefore, font: null, direction: "ltr", confidence: null };
+  return {
+    id,
+    source: String(number),
+    text,
+    box: null,
+    gapBefore,
+    font: null,
+    direction: "ltr",
+    confidence: null,
+  };
 }
 
 /** A picture leaves at least this many blank lines more than the page's usual gap. */
@@ -87,14 +114,20 @@ const PICTURE_GAP = 2;
 /** Where more than this share of the lines have long gaps before them, the gaps are the dump's way of parting items. */
 const COMMON_SHARE = 0.2;
 
-function longGaps<G extends { from: number; to: number }>(lines: readonly Line[], gaps: readonly G[]): readonly G[] {
+function longGaps<G extends { from: number; to: number }>(
+  lines: readonly Line[],
+  gaps: readonly G[],
+): readonly G[] {
   const usual = usualGap(lines);
-  const long = gaps.filter((gap) => gap.to - gap.from + 1 >= usual + PICTURE_GAP && gap.to - gap.from + 1 >= 3);
+  const long = gaps.filter(
+    (gap) => gap.to - gap.from + 1 >= usual + PICTURE_GAP && gap.to - gap.from + 1 >= 3,
+  );
   return long.length > Math.max(2, lines.length * COMMON_SHARE) ? [] : long;
 }
 
 /** Controls other than the tab, lone surrogates and replacement characters: kept, and pointed out. */
-const UNTEXTLIKE = /[\0-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const UNTEXTLIKE =
+  /[\0-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 function controlNotices(page: Page): Notice[] {
   return page.lines.flatMap((line) => {

@@ -1,6 +1,7 @@
 /** Rubrics that stand over an item without being its headline. A bracketed short line is one too: `【民生】`. */
-const LABELS = /^[【\[■◆●]?\s*(?:图片新闻|图片报道|新闻图片|圖片新聞|简讯|短讯|要闻简报|简明新闻|要闻速览|一句话新闻|新闻链接|相关链接|链接|读者来信|来信|来函|来论|读者之声|今日导读|导读|导语|内容提要|本期导读|社论|短评|评论|时评|快评|锐评|时事点评|记者手记|采访手记|记者观察|新闻调查|调查|专访|人物|特写|侧记|综述|公告|通告|启事|声明|更正|广告|公益广告|天气|天气预报|副刊|诗歌|散文|杂文|随笔|小小说|News in brief|In brief|Briefs|Letters?(?: to the editor)?|Opinion|Editorial|Corrections?|Obituar(?:y|ies)|Weather|Sport|Sports|Classifieds?|Notices?|Public notices?)\s*[】\]]?[:：]?$/iu;
-const BRACKETED = /^[【［\[][^】］\]]{2,8}[】］\]]$/u;
+const LABELS =
+  /^[【[■◆●]?\s*(?:图片新闻|图片报道|新闻图片|圖片新聞|简讯|短讯|要闻简报|简明新闻|要闻速览|一句话新闻|新闻链接|相关链接|链接|读者来信|来信|来函|来论|读者之声|今日导读|导读|导语|内容提要|本期导读|社论|短评|评论|时评|快评|锐评|时事点评|记者手记|采访手记|记者观察|新闻调查|调查|专访|人物|特写|侧记|综述|公告|通告|启事|声明|更正|广告|公益广告|天气|天气预报|副刊|诗歌|散文|杂文|随笔|小小说|News in brief|In brief|Briefs|Letters?(?: to the editor)?|Opinion|Editorial|Corrections?|Obituar(?:y|ies)|Weather|Sport|Sports|Classifieds?|Notices?|Public notices?)\s*[】\]]?[:：]?$/iu;
+const BRACKETED = /^[【［[][^】］\]]{2,8}[】］\]]$/u;
 
 /** A standing column's name, `图片新闻`, a rubric. */
 export function isLabel(text: string): boolean {
@@ -20,12 +21,17 @@ const FOLIO = [
   /^(?:星期[一二三四五六日天]|农历.{4,12})$/u,
   /^Page\s+[A-Z]?\d{1,3}$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+\p{L}+\s+\d{1,2},\s+\d{4}$|^Vol\.\s|^No\.\s*\d+$/iu,
 ];
-const DATED_TITLE = /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)\s+\S{0,12}年\S{1,3}月\S{1,3}日(?:\s|$)/u;
-const TITLE = /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)$|^The\s[\p{L} ]{3,30}\s(?:Herald|Times|Post|Gazette|Tribune|News|Chronicle|Courier|Mercury|Journal|Observer)$/iu;
+const DATED_TITLE =
+  /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)\s+\S{0,12}年\S{1,3}月\S{1,3}日(?:\s|$)/u;
+const TITLE =
+  /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)$|^The\s[\p{L} ]{3,30}\s(?:Herald|Times|Post|Gazette|Tribune|News|Chronicle|Courier|Mercury|Journal|Observer)$/iu;
 
 /** Whether a short line is a folio, a masthead or a desk line. */
 export function isFolioLine(text: string): boolean {
-  return text.length <= 60 && (TITLE.test(text) || DATED_TITLE.test(text) || FOLIO.some((pattern) => pattern.test(text)));
+  return (
+    text.length <= 60 &&
+    (TITLE.test(text) || DATED_TITLE.test(text) || FOLIO.some((pattern) => pattern.test(text)))
+  );
 }
 
 /** Whether it is the masthead's title alone. */
@@ -33,7 +39,8 @@ export function isTitleLine(text: string): boolean {
   return TITLE.test(text);
 }
 
-const JUMP = /^[（(【]?\s*(?:(?:紧接|上接|下转|转|接|見|下接)\s*(?:第?\s*[A-Z]?[\d０-９一二三四五六七八九十]{1,3}\s*版|\p{Script=Han}{0,4}版)|continued (?:on|from) page [A-Z]?\d+|see [\p{L} ]+ on (?:page )?[A-Z]?\d+).{0,12}[）)】]?$/iu;
+const JUMP =
+  /^[（(【]?\s*(?:(?:紧接|上接|下转|转|接|見|下接)\s*(?:第?\s*[A-Z]?[\d０-９一二三四五六七八九十]{1,3}\s*版|\p{Script=Han}{0,4}版)|continued (?:on|from) page [A-Z]?\d+|see [\p{L} ]+ on (?:page )?[A-Z]?\d+).{0,12}[）)】]?$/iu;
 
 /** `（下转第3版）`, `（上接第1版）`, “Continued on page 5”, alone on a line. */
 export function isJumpLine(text: string): boolean {
@@ -57,7 +64,9 @@ export function jumpEdges(text: string): number[] {
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 
 /** The page a jump line names, and whether the story goes on there or comes from there; null when it is no jump line. */
-export function jumpTarget(text: string): { readonly page: string; readonly direction: "to" | "from" } | null {
+export function jumpTarget(
+  text: string,
+): { readonly page: string; readonly direction: "to" | "from" } | null {
   if (!isJumpLine(text)) return null;
   const page = /([A-Z]?)\s?([\d０-９]{1,3}|[一二三四五六七八九十]{1,3})(?=\s*版|\D*$)/iu.exec(text);
   if (!page) return null;
@@ -70,7 +79,8 @@ export function plainNumber(text: string): string {
   const digits = text.normalize("NFKC");
   if (/^\d+$/u.test(digits)) return String(Number(digits));
   const [tens = "", ones = ""] = digits.includes("十") ? digits.split("十") : ["0", digits];
-  const value = (mark: string, missing: number) => (mark === "" ? missing : mark === "0" ? 0 : CHINESE_DIGITS.indexOf(mark));
+  const value = (mark: string, missing: number) =>
+    mark === "" ? missing : mark === "0" ? 0 : CHINESE_DIGITS.indexOf(mark);
   return String(value(tens, 1) * 10 + value(ones, 0));
 }
 
@@ -89,13 +99,17 @@ const BESIDE_FOLIO = [
   /(?:责任?编辑?|責編|值班编委|本版编辑|编辑|版式|美编|校对|组版|视觉|电话|热线|邮箱)\s*[:：／/]\s*\S+/gu,
   /[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)/gu,
 ];
-const FOLIO_NUMBER = /(?<![\d０-９])(?:([A-Z]?)\s?([\d０-９]{1,3})(?=\s*版|\s*$|\s+[·•|]?\s*\p{Script=Han}{2,6}(?:\s|$))|第([一二三四五六七八九十]{1,3})(?=版))/u;
+const FOLIO_NUMBER =
+  /(?<![\d０-９])(?:([A-Z]?)\s?([\d０-９]{1,3})(?=\s*版|\s*$|\s+[·•|]?\s*\p{Script=Han}{2,6}(?:\s|$))|第([一二三四五六七八九十]{1,3})(?=版))/u;
 
 /** The page number and name (版名) that a folio line prints: `A2 要闻`, `第3版 民生`, `综合 04`, `Page 3`, with a date or not. */
 export function parseFolio(text: string): Folio {
   const bare = BESIDE_FOLIO.reduce((rest, pattern) => rest.replace(pattern, " "), text);
   const number = FOLIO_NUMBER.exec(bare);
   if (!number) return { number: null, name: null };
-  const name = bare.replace(number[0].trim(), " ").match(/\p{Script=Han}{2,6}/gu)?.find((word) => !/^第|版$/u.test(word));
+  const name = bare
+    .replace(number[0].trim(), " ")
+    .match(/\p{Script=Han}{2,6}/gu)
+    ?.find((word) => !/^第|版$/u.test(word));
   return { number: `${number[1] ?? ""}${plainNumber(number[2] ?? number[3] ?? "")}`, name: name ?? null };
 }

@@ -28,7 +28,8 @@ function joinTwo(left: string, right: string, vocabulary: ReadonlySet<string>): 
     return vocabulary.has(compound) ? left + right : left.slice(0, -1) + right;
   }
   if (left.endsWith("-") && /\p{L}-$/u.test(left)) return left + right;
-  const glued = isUnspaced(left.slice(-1)) || isUnspaced(right.charAt(0)) || OPENING.test(left) || CLOSING.test(right);
+  const glued =
+    isUnspaced(left.slice(-1)) || isUnspaced(right.charAt(0)) || OPENING.test(left) || CLOSING.test(right);
   return glued ? left + right : `${left} ${right}`;
 }
 

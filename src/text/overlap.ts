@@ -63,7 +63,8 @@ const SPACED_WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{4,}/g
 function pushStems(text: string, words: number[]): void {
   for (const [word] of text.matchAll(SPACED_WORD)) {
     let hash = 7;
-    for (const character of word.slice(0, STEM).toLowerCase()) hash = (hash * 31 + character.charCodeAt(0)) | 0;
+    for (const character of word.slice(0, STEM).toLowerCase())
+      hash = (hash * 31 + character.charCodeAt(0)) | 0;
     words.push(hash & (BUCKETS - 1));
   }
 }

@@ -22,7 +22,17 @@ export function endingOf(text: string): Ending {
   return "bare";
 }
 
-const PAIRS: Record<string, string> = { "“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "〈": "〉" };
+const PAIRS: Record<string, string> = {
+  "“": "”",
+  "‘": "’",
+  "「": "」",
+  "『": "』",
+  "（": "）",
+  "(": ")",
+  "《": "》",
+  "【": "】",
+  "〈": "〉",
+};
 const CLOSING = new Set(Object.values(PAIRS));
 
 export interface Unmatched {

@@ -1,10 +1,12 @@
 /** Scripts set without spaces between words: Han, kana, Hangul's full-width punctuation. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u2014\u2026\u3000-\u303F\uFF01-\uFF60]/u;
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u2014\u2026\u3000-\u303F\uFF01-\uFF60]/u;
 const LATIN = /\p{Script=Latin}/gu;
 const HAN = /\p{Script=Han}/gu;
 /** Characters that only the traditional or only the simplified orthography uses, common in any news text. */
-const TRADITIONAL = /[國會學說這來時個們為對發經過還進現關東長開點電話議員報導總統與華臺灣區縣黨務業產質體]/gu;
+const TRADITIONAL =
+  /[國會學說這來時個們為對發經過還進現關東長開點電話議員報導總統與華臺灣區縣黨務業產質體]/gu;
 const SIMPLIFIED = /[国会学说这来时个们为对发经过还进现关东长开点电话议员报导总统与华湾区县党务业产质体]/gu;
 
 /** Whether nothing is set between this character and its neighbour when lines are joined. */

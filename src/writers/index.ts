@@ -16,5 +16,9 @@ export const WRITERS: readonly Writer[] = [nativeWriter, textWriter, markdownWri
 export function writerNamed(name: string): Writer {
   const writer = WRITERS.find((candidate) => candidate.name === name);
   if (writer) return writer;
-  throw new BroadsheetError("unknown-format", `--to ${name}`, `the formats are ${WRITERS.map((known) => known.name).join(", ")}`);
+  throw new BroadsheetError(
+    "unknown-format",
+    `--to ${name}`,
+    `the formats are ${WRITERS.map((known) => known.name).join(", ")}`,
+  );
 }

@@ -7,11 +7,13 @@ export const jsonlWriter: Writer = {
   description: "one article a line: flat fields for data work, with the source lines",
   extension: ".jsonl",
   concatenates: true,
-  write: (edition) => edition.articles.map((article) => `${JSON.stringify(record(edition, article))}\n`).join(""),
+  write: (edition) =>
+    edition.articles.map((article) => `${JSON.stringify(record(edition, article))}\n`).join(""),
 };
 
 function record(edition: Edition, article: Article) {
-  const statements = (role: string) => article.deck.filter((entry) => entry.role === role).map((entry) => entry.text);
+  const statements = (role: string) =>
+    article.deck.filter((entry) => entry.role === role).map((entry) => entry.text);
   return {
     id: article.id,
     edition: edition.id,
@@ -37,7 +39,9 @@ function record(edition: Edition, article: Article) {
 }
 
 function spansOf(article: Article) {
-  return [article.label, ...article.deck, ...article.bylines, ...article.body, ...article.captions].flatMap((part) => part?.spans ?? []);
+  return [article.label, ...article.deck, ...article.bylines, ...article.body, ...article.captions].flatMap(
+    (part) => part?.spans ?? [],
+  );
 }
 
 /** The pages it stands on, by folio where one is printed, else by place. */
@@ -48,6 +52,8 @@ function pagesOf(edition: Edition, article: Article): string[] {
 
 /** The sources of its lines in reading order, each once. */
 function linesOf(edition: Edition, article: Article): string[] {
-  const sources = new Map(edition.pages.flatMap((page) => page.lines.map((line) => [line.id, line.source] as const)));
+  const sources = new Map(
+    edition.pages.flatMap((page) => page.lines.map((line) => [line.id, line.source] as const)),
+  );
   return [...new Set(spansOf(article).map((span) => span.line))].map((line) => sources.get(line) ?? line);
 }

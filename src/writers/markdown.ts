@@ -28,7 +28,9 @@ function articleBlocks(article: Article): string[] {
     title === "" ? "" : `## ${title}`,
     ...below.map((entry) => `**${escapeMarkdown(entry.text)}**`),
     byline === "" ? "" : `*${escapeMarkdown(byline)}*`,
-    ...article.body.map(({ role, text }) => (role === "crosshead" ? `### ${escapeMarkdown(text)}` : escapeMarkdown(text))),
+    ...article.body.map(({ role, text }) =>
+      role === "crosshead" ? `### ${escapeMarkdown(text)}` : escapeMarkdown(text),
+    ),
     ...article.captions.map((caption) => `> ${escapeMarkdown(caption.text)}`),
     "---",
   ].filter((block) => block !== "");

@@ -7,7 +7,8 @@ export const textWriter: Writer = {
   description: "plain text for reading: articles whole, one after another",
   extension: ".txt",
   concatenates: true,
-  write: (edition) => `${[heading(edition), ...edition.articles.map(articleText)].filter(Boolean).join(`\n\n${"─".repeat(40)}\n\n`)}\n`,
+  write: (edition) =>
+    `${[heading(edition), ...edition.articles.map(articleText)].filter(Boolean).join(`\n\n${"─".repeat(40)}\n\n`)}\n`,
 };
 
 function heading(edition: Edition): string {

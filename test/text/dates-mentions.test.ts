@@ -80,13 +80,12 @@ describe("Chinese days", () => {
     expect(found("每周五开放，每星期三休馆")).toEqual([]);
   });
 
-  it("knows what is still to come and what is over", () => {
+  it("knows what is still to come", () => {
     expect(only("比赛将于1月9日举行").ahead).toBe(true);
     expect(only("1月9日将举行比赛").ahead).toBe(true);
     expect(only("力争到2035年").ahead).toBe(true);
     expect(only("2021年重点工程计划").ahead).toBe(true);
     expect(only("1月9日举行了比赛").ahead).toBe(false);
-    expect(only("刚刚过去的1997年").over).toBe(true);
   });
 
   it.each([

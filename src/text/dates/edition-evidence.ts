@@ -1,20 +1,27 @@
 import type { DateMention } from "./mention.js";
+import type { YearTense } from "./tense.js";
+import type { YearSign } from "./year-signs.js";
 
 /** What one article offers for dating the page it stands on. */
 export type DateObservation = {
   /** The article's index on the page; it comes back as evidence. */
   readonly article: number;
-  /** The day of its dateline (`新华社北京1月7日电`), as far as it is printed; null where there is no dated one. */
-  readonly dateline: { readonly month: number | null; readonly day: number | null } | null;
-  /** Its mentions in reading order; `inLead`: in its first paragraphs or a caption. */
+  /** The days of its datelines (`新华社北京1月7日电`), as far as they are printed. */
+  readonly datelines: readonly { readonly month: number | null; readonly day: number | null }[];
+  /** Its other mentions in reading order. */
   readonly mentions: readonly ObservedMention[];
+  readonly signs: readonly YearSign[];
 };
 
-/** A mention and where in its article it stands; offsets are into the passage. */
+/** A mention and where in its article it stands: `passage` counts the running passages, those of the head are negative. */
 export type ObservedMention = {
   readonly mention: DateMention;
-  readonly inLead: boolean;
-  readonly passageIndex: number;
+  readonly place: "head" | "lead" | "body";
+  readonly passage: number;
+  /** How the text speaks of the year it names; null where it names none. */
+  readonly tense: YearTense | null;
+  /** The month (1..12) it names, or that its year has reached by the words after it; null where neither. */
+  readonly reached: number | null;
 };
 
 /** Where on the page a day stands: in a dateline, at a story's opening, later in its lead, in its body; `bare` without its month. */
@@ -30,10 +37,16 @@ export type PageDay = {
   readonly weekday: number | null;
 };
 
-/** A year the page names, once an article. */
-export type PageYear = { readonly year: number; readonly ahead: boolean; readonly article: number };
+/** A year the page names, once an article and tense. */
+export type PageYear = {
+  readonly year: number;
+  readonly tense: YearTense;
+  /** In a headline or lead. */
+  readonly prominent: boolean;
+  readonly article: number;
+};
 
-/** A month (December for `1997年底` and a year that is over, January for `1998年初`) that the page tells of as begun; `month` counts from January of the year 0. */
+/** A month (December for `1997年底` and a year that is over, January for `1998年初` and a year that has begun) that the page tells of as begun; `month` counts from January of the year 0. */
 export type PageMonth = { readonly month: number; readonly article: number };
 
 /** `1997年……去年` in one article; `base` is the edition's year if the newest year told of and the word are the same year. */
@@ -51,6 +64,7 @@ export type PageEvidence = {
   readonly coincidences: readonly PageCoincidence[];
   /** Articles without a dateline whose lead says 昨日: what they tell of was the day before the edition. */
   readonly yesterdays: readonly number[];
+  readonly signs: readonly YearSign[];
 };
 
 /** Gathers a page's evidence, each kind of it once an article. */
@@ -64,11 +78,12 @@ export function pageEvidence(observations: readonly DateObservation[]): PageEvid
       d.day,
       d.weekday,
     ]),
-    years: distinct(observations.flatMap(yearsOf), (y) => [y.article, y.year, y.ahead]),
+    years: distinct(observations.flatMap(yearsOf), (y) => [y.article, y.year, y.tense, y.prominent]),
     months: distinct(observations.flatMap(monthsOf), (m) => [m.article, m.month]),
     yearWords: distinct(observations.flatMap(yearWordsOf), (w) => [w.article, w.base, w.offset]),
     coincidences: observations.filter((o) => !hasDay(o)).flatMap(coincidencesOf),
     yesterdays: observations.filter((o) => !hasDay(o) && saysYesterday(o)).map(({ article }) => article),
+    signs: observations.flatMap(({ signs }) => signs),
   };
 }
 
@@ -76,60 +91,64 @@ function distinct<T>(items: readonly T[], key: (item: T) => readonly unknown[]):
   return [...new Map(items.map((item) => [key(item).join(), item])).values()];
 }
 
-function hasDay({ dateline }: DateObservation): boolean {
-  return dateline !== null && dateline.day !== null;
+function hasDay({ datelines }: DateObservation): boolean {
+  return datelines.some(({ day }) => day !== null);
 }
 
 function saysYesterday({ mentions }: DateObservation): boolean {
   return mentions.some(
-    ({ mention, inLead }) => inLead && mention.kind === "relative-day" && mention.offsetDays === -1,
+    ({ mention, place }) => place !== "body" && mention.kind === "relative-day" && mention.offsetDays === -1,
   );
 }
 
-function daysOf(observation: DateObservation): PageDay[] {
-  const { article, dateline, mentions } = observation;
+function daysOf({ article, datelines, mentions }: DateObservation): PageDay[] {
   const firstYears = firstYearOfPassages(mentions);
-  const days: PageDay[] = [];
-  if (dateline !== null && dateline.day !== null) {
-    const place = dateline.month === null ? "bare" : "dateline";
-    days.push({ place, article, year: null, month: dateline.month, day: dateline.day, weekday: null });
-  }
+  const days = datelines.flatMap(({ month, day }): PageDay[] =>
+    day === null
+      ? []
+      : [{ place: month === null ? "bare" : "dateline", article, year: null, month, day, weekday: null }],
+  );
   for (const observed of mentions) {
     const day = dayOf(article, observed);
-    if (day === null || (isDateline(day, dateline) && observed.inLead)) continue;
+    if (day === null || isDateline(day, datelines)) continue;
     // A day that stands in a tale of some other year (`1941年……11月11日`) says nothing about the edition.
-    const inTale =
-      observed.mention.start > (firstYears.get(observed.passageIndex) ?? Number.POSITIVE_INFINITY);
+    const inTale = observed.mention.start > (firstYears.get(observed.passage) ?? Number.POSITIVE_INFINITY);
     if (day.place !== "body" || day.year !== null || !inTale) days.push(day);
   }
   return days;
 }
 
-function isDateline(day: PageDay, dateline: DateObservation["dateline"]): boolean {
+/** A dateline's day again in its story (`新华社北京1月7日电……7日`) is no second witness. */
+function isDateline(
+  { year, month, day, weekday }: PageDay,
+  datelines: DateObservation["datelines"],
+): boolean {
   return (
-    day.day === dateline?.day && (day.month ?? dateline.month) === dateline.month && day.weekday === null
+    year === null &&
+    weekday === null &&
+    datelines.some((one) => one.day === day && (month === null || one.month === month))
   );
 }
 
 /** Where each passage first names a year. */
 function firstYearOfPassages(mentions: readonly ObservedMention[]): Map<number, number> {
   const first = new Map<number, number>();
-  for (const { mention, passageIndex } of mentions) {
-    if (mention.year !== null && !first.has(passageIndex)) first.set(passageIndex, mention.start);
+  for (const { mention, passage } of mentions) {
+    if (mention.year !== null && !first.has(passage)) first.set(passage, mention.start);
   }
   return first;
 }
 
-function dayOf(article: number, { mention, inLead }: ObservedMention): PageDay | null {
+function dayOf(article: number, { mention, place }: ObservedMention): PageDay | null {
   const { kind, year, month, day, weekday } = mention;
   if (day === null || mention.offsetYears !== null || mention.offsetMonths !== null) return null;
-  return { place: placeOf(mention, inLead, kind === "bare-day"), article, year, month, day, weekday };
+  return { place: placeOf(mention, place, kind === "bare-day"), article, year, month, day, weekday };
 }
 
-function placeOf(mention: DateMention, inLead: boolean, bare: boolean): DayPlace {
+function placeOf(mention: DateMention, place: ObservedMention["place"], bare: boolean): DayPlace {
   if (mention.ahead) return "ahead";
   if (bare) return "bare";
-  if (!inLead) return "body";
+  if (place !== "lead") return place === "head" ? "lead" : "body";
   return mention.start <= OPENING ? "opening" : "lead";
 }
 
@@ -137,20 +156,23 @@ function placeOf(mention: DateMention, inLead: boolean, bare: boolean): DayPlace
 const OPENING = 30;
 
 function yearsOf({ article, mentions }: DateObservation): PageYear[] {
-  return mentions.flatMap(({ mention: { year, ahead } }) =>
-    year === null ? [] : [{ year, ahead, article }],
+  return mentions.flatMap(({ mention: { year }, tense, place }) =>
+    year === null || tense === null ? [] : [{ year, tense, prominent: place !== "body", article }],
   );
 }
 
 function monthsOf({ article, mentions }: DateObservation): PageMonth[] {
-  return mentions.flatMap(({ mention: { year, month, ahead, part, over } }) => {
-    const named = month ?? (part === "end" || over ? 12 : part === "start" ? 1 : null);
-    return year === null || named === null || ahead ? [] : [{ article, month: year * 12 + named - 1 }];
+  return mentions.flatMap(({ mention: { year, part }, tense, reached }) => {
+    const named =
+      reached ?? (part === "end" || tense === "over" ? 12 : part === "start" || tense === "begun" ? 1 : null);
+    return year === null || named === null || tense === "ahead"
+      ? []
+      : [{ article, month: year * 12 + named - 1 }];
   });
 }
 
 function yearWordsOf({ article, mentions }: DateObservation): PageYearWord[] {
-  const told = mentions.filter(({ mention }) => mention.year !== null && !mention.ahead);
+  const told = mentions.filter(({ tense }) => tense !== null && tense !== "ahead" && tense !== "compared");
   const newest = Math.max(...told.map(({ mention }) => mention.year ?? 0));
   const words = mentions.filter(({ mention }) => mention.offsetYears !== null && !mention.yearOfContext);
   if (told.length === 0) return [];
@@ -167,8 +189,7 @@ function coincidencesOf({ article, mentions }: DateObservation): PageCoincidence
   return mentions.flatMap((observed, index) => {
     const word = observed.mention;
     const next = mentions[index + 1];
-    if (word.kind !== "relative-day" || next === undefined || next.passageIndex !== observed.passageIndex)
-      return [];
+    if (word.kind !== "relative-day" || next === undefined || next.passage !== observed.passage) return [];
     const day = dayOf(article, next);
     const gap = next.mention.start - word.end;
     return day === null || day.month === null || gap > BESIDE ? [] : [{ offset: word.offsetDays ?? 0, day }];

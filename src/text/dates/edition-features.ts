@@ -1,5 +1,6 @@
 import { civilDay, type DayNumber, dayNumber, isCalendarDay, weekdayOf } from "./calendar.js";
 import type { DayPlace, PageDay, PageEvidence, PageYear } from "./edition-evidence.js";
+import { animalOf } from "./year-signs.js";
 
 /** Named features of one candidate day and how strongly each speaks. */
 export type DayFeatures = Map<string, number>;
@@ -11,6 +12,8 @@ const YEAR_LAGS = ["later", "next", "same", "last", "2", "3-5", "6+"] as const;
 
 const YEAR_WORDS = ["last", "this", "next"] as const;
 const WORD_LAGS = ["same", "next", "other"] as const;
+const TERMS = ["congress", "plan"] as const;
+const TERM_LAGS = ["far", "coming", "reigning", "past"] as const;
 const MONTH_LAGS = ["0", "1", "2", "3-5", "6-11", "12-23", "24+"] as const;
 
 /** Every feature there is; the weights file names these and no others. */
@@ -29,31 +32,55 @@ export const FEATURE_NAMES: readonly string[] = [
   ...SEASONS.flatMap((season) => [
     ...YEAR_LAGS.map((lag) => `year newest ${season} ${lag}`),
     ...YEAR_LAGS.map((lag) => `year each ${season} ${lag}`),
-    ...YEAR_LAGS.map((lag) => `plan ${season} ${lag}`),
+    ...YEAR_LAGS.map((lag) => `told ${season} ${lag}`),
+    ...YEAR_LAGS.map((lag) => `ahead ${season} ${lag}`),
   ]),
+  ...YEAR_LAGS.map((lag) => `over newest ${lag}`),
+  ...YEAR_LAGS.map((lag) => `compared newest ${lag}`),
+  ...YEAR_LAGS.map((lag) => `prominent ${lag}`),
+  ...TERMS.flatMap((term) => TERM_LAGS.map((lag) => `${term} ${lag}`)),
+  "animal agrees",
+  "animal disagrees",
+  "year unnamed",
+  "year unnamed one witness",
   ...MONTH_LAGS.map((lag) => `month newest ${lag}`),
   "month after",
   ...YEAR_WORDS.flatMap((word) => WORD_LAGS.map((lag) => `${word} year ${lag}`)),
 ];
 
 /**
- * What the page says for and against having come out on `candidate`. A lag is the candidate minus a day on the page:
+ * What the page says of the day and month of `candidate`, whichever year it is in, and what of its year. A lag is the candidate minus a day on the page:
  * `dateline newest 1` that the newest dateline is of the day before, `dateline each 2` the datelines two days older (their
  * number over the square root of all, as articles of one page are not independent), `dateline after` the days that would
  * lie in the future, `year each … last` the articles that name the year before the candidate's, `month after` the months
  * told of that would lie in the future, `last year next` an article that says 去年 and names no newer year than the one before that.
  */
 export function dayFeatures(candidate: DayNumber, evidence: PageEvidence): DayFeatures {
-  const features: DayFeatures = new Map();
-  const newest = PLACES.map((place) => addLags(features, place, candidate, evidence));
-  const passed = evidence.days.filter((day) => day.place === "ahead" && lagOf(day, candidate) > 0).length;
-  add(features, "ahead passed", Math.min(passed, MOST));
-  const dayBefore = newest.slice(0, 3).includes(1);
-  if (evidence.yesterdays.length > 0 && dayBefore) add(features, "yesterday newest 1", 1);
+  const features = calendarFeatures(candidate, evidence);
   addCoincidences(features, candidate, evidence);
   addWeekdays(features, candidate, evidence.days);
   addMonths(features, candidate, evidence);
   addYears(features, candidate, evidence);
+  addSigns(features, candidate, evidence);
+  return features;
+}
+
+/** What the page says for and against `candidate` if the page names no year that the edition's could be told from. */
+export function unnamedYearFeatures(candidate: DayNumber, evidence: PageEvidence): DayFeatures {
+  const yearless = evidence.days.filter(({ year }) => year === null);
+  const features = calendarFeatures(candidate, { ...evidence, days: yearless }).set("year unnamed", 1);
+  const newest = newestYear(evidence.years, TOLD) ?? 0;
+  const witnesses = evidence.years.filter(({ year }) => year >= newest - 1).length;
+  return witnesses > 1 ? features : features.set("year unnamed one witness", 1);
+}
+
+function calendarFeatures(candidate: DayNumber, evidence: PageEvidence): DayFeatures {
+  const features: DayFeatures = new Map();
+  const newest = PLACES.map((place) => addLags(features, place, candidate, evidence));
+  const passed = evidence.days.filter((day) => day.place === "ahead" && lagOf(day, candidate) > 0).length;
+  add(features, "ahead passed", Math.min(passed, MOST));
+  if (evidence.yesterdays.length > 0 && newest.slice(0, 3).includes(1))
+    add(features, "yesterday newest 1", 1);
   return features;
 }
 
@@ -147,15 +174,60 @@ function addYears(features: DayFeatures, candidate: DayNumber, { years, yearWord
   const { year: own, month } = civilDay(candidate);
   const season = month <= 2 ? SEASONS[0] : month <= 9 ? SEASONS[1] : SEASONS[2];
   const share = Math.max(1, years.length) ** -0.25;
-  const newest = Math.max(...years.filter(({ ahead }) => !ahead).map(({ year }) => year));
-  if (Number.isFinite(newest)) add(features, `year newest ${season} ${yearLagName(own - newest)}`, 1);
-  for (const { year, ahead } of years) {
-    add(features, `${ahead ? "plan" : "year each"} ${season} ${yearLagName(own - year)}`, share);
+  const told = newestYear(years, TOLD);
+  if (told !== null) add(features, `year newest ${season} ${yearLagName(own - told)}`, 1);
+  const over = newestYear(years, ["over"]);
+  if (over !== null)
+    add(features, `over newest ${yearLagName(over === own && month < YEAR_ENDS ? -1 : own - over)}`, 1);
+  const compared = newestYear(years, ["compared"]);
+  if (compared !== null) add(features, `compared newest ${yearLagName(own - compared)}`, 1);
+  for (const { year, tense, prominent } of years) {
+    const lag = yearLagName(own - year);
+    add(features, `${tense === "ahead" ? "ahead" : "year each"} ${season} ${lag}`, share);
+    if (tense === "told") add(features, `told ${season} ${lag}`, share);
+    if (prominent && tense !== "ahead") add(features, `prominent ${lag}`, share);
   }
   for (const { base, offset } of yearWords) {
     const word = YEAR_WORDS[Math.sign(offset) + 1] ?? "this";
     add(features, `${word} year ${wordLagName(own - base)}`, 1 / Math.sqrt(yearWords.length));
   }
+}
+
+/** The tenses of years that have begun. */
+const TOLD: readonly PageYear["tense"][] = ["over", "compared", "begun", "told", "plain"];
+
+/** From this month on papers look back on the year that ends. */
+const YEAR_ENDS = 11;
+
+function newestYear(years: readonly PageYear[], tenses: readonly PageYear["tense"][]): number | null {
+  const told = years.filter(({ tense }) => tenses.includes(tense)).map(({ year }) => year);
+  return told.length === 0 ? null : Math.max(...told);
+}
+
+/** Months before a congress or plan from which papers speak of it as to come. */
+const TERM_COMES = 15;
+
+function addSigns(features: DayFeatures, candidate: DayNumber, { signs }: PageEvidence): void {
+  const { year, month } = civilDay(candidate);
+  const now = year * 12 + month - 1;
+  for (const kind of TERMS) {
+    const terms = signs.flatMap((sign) => (sign.kind === kind ? [sign] : [])).sort((a, b) => b.from - a.from);
+    if (terms[0] !== undefined) add(features, `${kind} ${termLagName(now, terms[0])}`, 1);
+  }
+  const animals = signs.flatMap((sign) => (sign.kind === "animal" ? [sign.animal] : []));
+  // The lunar year begins in January or February: about then either of two is spoken of.
+  const own = [year, ...(month <= 2 ? [year - 1] : month === 12 ? [year + 1] : [])].map(animalOf);
+  if (animals.length > 0)
+    add(features, animals.some((animal) => own.includes(animal)) ? "animal agrees" : "animal disagrees", 1);
+}
+
+function termLagName(
+  now: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): (typeof TERM_LAGS)[number] {
+  if (now > to) return "past";
+  if (now >= from) return "reigning";
+  return from - now <= TERM_COMES ? "coming" : "far";
 }
 
 function yearLagName(lag: number): (typeof YEAR_LAGS)[number] {
@@ -197,10 +269,10 @@ export function candidateDays({ days, years }: PageEvidence): DayNumber[] {
 
 function candidateYears(years: readonly PageYear[]): number[] {
   const plain = newest(
-    years.filter(({ ahead }) => !ahead).map(({ year }) => year),
+    years.filter(({ tense }) => tense !== "ahead").map(({ year }) => year),
     NEWEST_YEARS,
   );
-  const planned = years.filter(({ ahead }) => ahead).map(({ year }) => year);
+  const planned = years.filter(({ tense }) => tense === "ahead").map(({ year }) => year);
   return [
     ...new Set([...plain, ...plain.map((year) => year + 1), ...planned, ...planned.map((year) => year - 1)]),
   ];

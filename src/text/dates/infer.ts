@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { civilDay, type DayNumber, isoDate } from "./calendar.js";
 import { type DateObservation, type DayPlace, type PageEvidence, pageEvidence } from "./edition-evidence.js";
-import { candidateDays, type DayFeatures, dayFeatures, lagOf } from "./edition-features.js";
+import {
+  candidateDays,
+  type DayFeatures,
+  dayFeatures,
+  lagOf,
+  unnamedYearFeatures,
+} from "./edition-features.js";
 
 /** The day a page is thought to have come out on. */
 export type InferredDate = {
@@ -37,7 +43,7 @@ export function inferEditionDate(
   weights: DayWeights = WEIGHTS,
 ): InferredDate | null {
   const evidence = pageEvidence(observations);
-  const [best] = rankDays(evidence, weights);
+  const best = rankDays(evidence, weights).find(({ named }) => named);
   if (best === undefined || best.probability < LEAST_CONFIDENCE) return null;
   return {
     value: isoDate(civilDay(best.day)),
@@ -50,21 +56,40 @@ export function inferEditionDate(
 /** A candidate day with its share of the page's belief. */
 export type RankedDay = {
   readonly day: DayNumber;
+  /** False for the belief that the edition is of the day's date in a year that the page does not name. */
+  readonly named: boolean;
   readonly features: DayFeatures;
   readonly probability: number;
 };
 
 /** All candidate days of a page, the likeliest first; of equals the earlier. */
 export function rankDays(evidence: PageEvidence, weights: DayWeights): RankedDay[] {
-  const scored = candidateDays(evidence).map((day) => {
-    const features = dayFeatures(day, evidence);
-    return { day, features, score: score(features, weights) };
-  });
+  const days = candidateDays(evidence);
+  const scored = [
+    ...days.map((day) => ({ day, named: true, features: dayFeatures(day, evidence) })),
+    ...distinctDates(days).map((day) => ({
+      day,
+      named: false,
+      features: unnamedYearFeatures(day, evidence),
+    })),
+  ].map((one) => ({ ...one, score: score(one.features, weights) }));
   const highest = scored.reduce((most, { score: one }) => Math.max(most, one), Number.NEGATIVE_INFINITY);
   const total = scored.reduce((sum, { score: one }) => sum + Math.exp(one - highest), 0);
   return scored
-    .map(({ day, features, score: one }) => ({ day, features, probability: Math.exp(one - highest) / total }))
+    .map(({ score: one, ...rest }) => ({ ...rest, probability: Math.exp(one - highest) / total }))
     .sort((a, b) => b.probability - a.probability || a.day - b.day);
+}
+
+/** One of the days, the latest, for each day of the year. */
+function distinctDates(days: readonly DayNumber[]): DayNumber[] {
+  return [
+    ...new Map(
+      days.map((number) => {
+        const { month, day } = civilDay(number);
+        return [month * 100 + day, number] as const;
+      }),
+    ).values(),
+  ];
 }
 
 /** Articles of one page are not independent witnesses, so their scores overstate; set where cross-validated confidences come out right. */
@@ -82,7 +107,7 @@ function supporters(day: DayNumber, { days, years, yesterdays, coincidences }: P
     .filter((one) => one.place !== "ahead" && isNear(lagOf(one, day)))
     .map(({ article }) => article);
   const named = years
-    .filter(({ year, ahead }) => !ahead && year === civilDay(day).year)
+    .filter(({ year, tense }) => tense !== "ahead" && year === civilDay(day).year)
     .map(({ article }) => article);
   const beside = coincidences
     .filter((one) => lagOf(one.day, day) === -one.offset)

@@ -36,8 +36,6 @@ export type DateMention = {
   readonly part: "start" | "middle" | "end" | null;
   /** The text speaks of it as still to come (`将于`, `next Friday`, a plan's year). */
   readonly ahead: boolean;
-  /** The text speaks of the year as over (`刚刚过去的1997年`, `回顾1997年`). */
-  readonly over: boolean;
 };
 
 /** The fields a form fills; the rest are null. */
@@ -55,7 +53,6 @@ const BLANK = {
   yearOfContext: false,
   part: null,
   ahead: false,
-  over: false,
 };
 
 /** A mention with every field the form did not fill left null. */

@@ -1,0 +1,34 @@
+/** How the tables of formats speak in one language. A format without a description here keeps its own, in English. */
+export interface FormatWords {
+  readonly readersHead: readonly string[];
+  readonly writersHead: readonly string[];
+  readonly readers: Readonly<Record<string, string>>;
+  readonly writers: Readonly<Record<string, string>>;
+  /** Whether several editions of a format can go to stdout one after another. */
+  readonly streams: { readonly yes: string; readonly no: string };
+}
+
+export const ENGLISH: FormatWords = {
+  readersHead: ["format", "what it is", "file endings"],
+  writersHead: ["`--to`", "what it is", "ending", "several editions to stdout"],
+  readers: {},
+  writers: {},
+  streams: { yes: "yes", no: "needs `--out`" },
+};
+
+export const CHINESE: FormatWords = {
+  readersHead: ["格式", "说明", "扩展名"],
+  writersHead: ["`--to`", "说明", "扩展名", "多份报纸写到标准输出"],
+  readers: {
+    native: "broadsheet/1 JSON，照其所述读入，不重新判断",
+    text: "文本转储：UTF-8、UTF-16、GB18030、Big5、Windows-1252，换页符分版",
+  },
+  writers: {
+    native: "完整的 broadsheet/1 JSON；多份报纸时一份一行",
+    text: "供阅读的纯文本，一篇接一篇",
+    markdown: "CommonMark，一篇一个标题",
+    jsonl: "一篇一行，字段扁平，附原文行号，便于数据处理",
+    html: "单文件核对报告：原文与稿件对照，存疑处在前",
+  },
+  streams: { yes: "可以", no: "须加 `--out`" },
+};

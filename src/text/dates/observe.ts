@@ -1,0 +1,59 @@
+import { type DatelineParse, findClosingDateline, findDateline } from "../datelines.js";
+import type { DateObservation, ObservedMention } from "./edition-evidence.js";
+import { findDates } from "./find.js";
+import type { DateMention } from "./mention.js";
+import { monthReached, yearTense } from "./tense.js";
+import { findYearSigns } from "./year-signs.js";
+
+/** The texts of an article that may say when its page came out. */
+export type DatedTexts = {
+  /** Headlines, labels and notes. */
+  readonly head: readonly string[];
+  /** Running passages in reading order, the first the lead, with the dates they mention. */
+  readonly passages: readonly { readonly text: string; readonly mentions: readonly DateMention[] }[];
+};
+
+/** What the article of this index offers for dating its page. */
+export function observeArticle(article: number, { head, passages }: DatedTexts): DateObservation {
+  const ofHead = head.flatMap((text, index) =>
+    findDates(text).map((mention) => observeMention(mention, text, "head", index - head.length)),
+  );
+  const read = passages.map((passage, index) => observePassage(passage, index));
+  return {
+    article,
+    datelines: read.flatMap(({ datelines }) => datelines.filter(({ day }) => day !== null)),
+    mentions: [...ofHead, ...read.flatMap(({ mentions }) => mentions)],
+    signs: [...head, ...passages.map(({ text }) => text)].flatMap(findYearSigns),
+  };
+}
+
+type Read = {
+  readonly datelines: DateObservation["datelines"];
+  readonly mentions: readonly ObservedMention[];
+};
+
+/** A passage that opens with a dateline is a report's lead wherever it stands. */
+function observePassage({ text, mentions }: DatedTexts["passages"][number], passage: number): Read {
+  const opening = findDateline(text);
+  const datelines = [opening, findClosingDateline(text)].filter((dateline) => dateline !== null);
+  const place = passage === 0 || opening !== null ? "lead" : "body";
+  const others = mentions.filter((mention) => !datelines.some((dateline) => isWithin(mention, dateline)));
+  return { datelines, mentions: others.map((mention) => observeMention(mention, text, place, passage)) };
+}
+
+function observeMention(
+  mention: DateMention,
+  text: string,
+  place: ObservedMention["place"],
+  passage: number,
+): ObservedMention {
+  const { start, end, year, month, ahead } = mention;
+  const tense = year === null ? null : yearTense(text, start, end, ahead);
+  const reached = year === null || month !== null ? month : monthReached(text, end);
+  return { mention, place, passage, tense, reached };
+}
+
+/** A dateline's own day; where it prints its year, the mention of that stands. */
+function isWithin(mention: DateMention, { start, end }: DatelineParse): boolean {
+  return mention.year === null && mention.start >= start && mention.start < end;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { BroadsheetError, DEFAULT_LIMITS, ERRORS, Notice, Page } from "../../src/model/index.js";
+import { readEdition } from "../../src/pipeline.js";
+import { isPageFile, READERS, type Reader, readerFor, type Source } from "../../src/readers/index.js";
+import { samples } from "./samples.js";
+
+const SETTINGS = { encoding: null, limits: DEFAULT_LIMITS };
+const SAMPLES = await samples();
+
+/** The code of the error that reading ends with; null when it does not. */
+function errorOf(action: () => unknown): BroadsheetError | null {
+  try {
+    action();
+    return null;
+  } catch (error) {
+    if (error instanceof BroadsheetError) return error;
+    throw error;
+  }
+}
+
+function bytes(...all: number[]): Uint8Array {
+  return Uint8Array.from(all);
+}
+
+describe("the readers", () => {
+  it("have names of their own", () => {
+    expect(new Set(READERS.map((reader) => reader.name)).size).toBe(READERS.length);
+    expect(Object.keys(SAMPLES).sort()).toEqual(READERS.map((reader) => reader.name).sort());
+  });
+
+  it("share no file ending", () => {
+    const endings = READERS.flatMap((reader) => reader.extensions);
+    expect(new Set(endings).size).toBe(endings.length);
+  });
+
+  it("leave alone what is no page", () => {
+    for (const name of ["about.md", "photo.jpg", ".DS_Store", "txt", "a.txt~"])
+      expect(isPageFile(name)).toBe(false);
+  });
+});
+
+describe.each(READERS.map((reader): [string, Reader] => [reader.name, reader]))(
+  "the %s reader",
+  (name, reader) => {
+    const sample = SAMPLES[name] as Source;
+
+    it("says what it reads", () => {
+      expect(reader.name).toMatch(/^[a-z][a-z0-9-]*$/);
+      expect(reader.description.length).toBeGreaterThan(10);
+      expect(reader.extensions.length).toBeGreaterThan(0);
+      for (const extension of reader.extensions) {
+        expect(extension).toMatch(/^\.[a-z0-9.]+$/);
+        expect(isPageFile(`A1${extension.toUpperCase()}`)).toBe(true);
+      }
+    });
+
+    it("recognises its sample, whatever the file is called", () => {
+      expect(readerFor(sample)).toBe(reader);
+      expect(readerFor({ ...sample, name: "download" })).toBe(reader);
+    });
+
+    it("numbers pages, lines, pictures and rules", () => {
+      const { pages } = reader.read(sample, SETTINGS);
+      expect(pages.map((page) => page.id)).toEqual(["p1", "p2"]);
+      for (const page of pages) {
+        expect(Page.safeParse(page).error).toBeUndefined();
+        expect(page.lines.map((line) => line.id)).toEqual(
+          page.lines.map((_, index) => `${page.id}.l${index + 1}`),
+        );
+        expect(page.pictures.map((picture) => picture.id)).toEqual(
+          page.pictures.map((_, index) => `${page.id}.i${index + 1}`),
+        );
+        expect(page.rules.map((rule) => rule.id)).toEqual(
+          page.rules.map((_, index) => `${page.id}.r${index + 1}`),
+        );
+      }
+    });
+
+    it("gives notices and settings that JSON can carry", () => {
+      const { notices, settings } = reader.read(sample, SETTINGS);
+      for (const notice of notices) expect(Notice.safeParse(notice).error).toBeUndefined();
+      expect(JSON.parse(JSON.stringify(settings))).toEqual(settings);
+    });
+
+    it("reads the same bytes to the same pages, and leaves them as they were", () => {
+      const before = Uint8Array.from(sample.bytes);
+      expect(reader.read(sample, SETTINGS)).toEqual(reader.read(sample, SETTINGS));
+      expect(sample.bytes).toEqual(before);
+    });
+
+    it.each<[string, Uint8Array]>([
+      ["no bytes", bytes()],
+      ["a line end", bytes(0x0a)],
+      ["a byte-order mark", bytes(0xef, 0xbb, 0xbf)],
+      ["zeros", bytes(0, 0, 0, 0, 0)],
+      ["bytes that are nothing", bytes(0xff, 0xff, 0x80, 0x81, 0x00, 0x9d, 0xc0)],
+    ])("refuses %s with a coded error that names the file", (_, content) => {
+      const error = errorOf(() =>
+        reader.read({ name: `broken${reader.extensions[0]}`, bytes: content }, SETTINGS),
+      );
+      expect(Object.keys(ERRORS)).toContain(error?.code);
+      expect(error?.place).toContain("broken");
+      expect(error?.message).toContain(`[${error?.code}]`);
+    });
+
+    it.each([2, 3, 5, 8])("ends in a reading or a coded error when the sample is cut to 1/%i", (part) => {
+      const cut = sample.bytes.subarray(0, Math.floor(sample.bytes.length / part));
+      const error = errorOf(() => reader.read({ ...sample, bytes: cut }, SETTINGS));
+      expect(error === null || error.code in ERRORS).toBe(true);
+    });
+
+    it("keeps to the limit of pages", async () => {
+      const source = { name: "sample", files: [sample] };
+      await expect(readEdition(source, { limits: { pages: 1 } })).rejects.toMatchObject({
+        code: "limit-exceeded",
+      });
+      await expect(readEdition(source, { limits: { pages: 2 } })).resolves.toBeDefined();
+    });
+  },
+);
