@@ -165,11 +165,17 @@ function writeWeights(weights: DayWeights): void {
 
 function main(): void {
   const pages = readPages();
-  if (pages === null) return console.log("dates: no development pages (BENCH_DATA)");
+  if (pages === null) {
+    console.log("dates: no development pages (BENCH_DATA)");
+    return;
+  }
   const given = pages.map((page) => observePage(page, "given"));
   const found = pages.map((page) => observePage(page, "found"));
   const lessons = [...given, ...found];
-  if (process.argv.includes("--fit")) return writeWeights(fitDayWeights(lessons));
+  if (process.argv.includes("--fit")) {
+    writeWeights(fitDayWeights(lessons));
+    return;
+  }
   report("articles as given, shipped weights", scoreDates(given));
   report("articles as given, cross-validated", crossValidate(given, lessons));
   report("articles as found, shipped weights", scoreDates(found));

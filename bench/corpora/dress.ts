@@ -248,50 +248,53 @@ function dressArticle(source: CorpusArticle, article: number, style: Style, rand
       random,
     );
   }
-  const [kicker, headline] = random() < style.decks ? kickerOf(source) : [null, paras[0] ?? ""];
+  const blocks = dressHead(source, article, style, random);
+  const glued = blocks.some((block) => block.lines.some((line) => line.truth.glued));
+  let bodyBegun = blocks.some((block) => block.lines[0]?.truth.allowed.includes("opens-text"));
+  for (let index = glued ? 2 : 1; index < paras.length; index++) {
+    const text = paras[index] ?? "";
+    const allowed = possibleStates(text, false, bodyBegun);
+    bodyBegun ||= allowed.includes("text") && !allowed.includes("deck");
+    const gap = gapBefore(false, allowed, style, random);
+    const truth: LineTruth = { article, passage: article * 10_000 + index, part: "starts", allowed };
+    if (isPlainByline(text) && random() < style.marks) {
+      blocks.push({ lines: [{ text: marked(text, random), truth: { ...truth, allowed: ["byline"] } }], gap });
+    } else blocks.push(...cut(text, truth, style, random, gap));
+  }
+  return blocks;
+}
+
+/** Column, kicker, headline with a byline glued to it, and a pair of statements: as the style has it. */
+function dressHead(source: CorpusArticle, article: number, style: Style, random: Random): Block[] {
+  const first = source.paras[0]?.text ?? "";
+  const [kicker, headline] = random() < style.decks ? kickerOf(source) : [null, first];
   const column = possibleStates(headline, true, false)[0] === "opens-deck" && random() < style.columns;
   const blocks: Block[] = [];
-  let bodyBegun = false;
-  for (let index = 0; index < paras.length; index++) {
-    const text = index === 0 ? headline : (paras[index] ?? "");
-    const passage = article * 10_000 + index;
-    const part = index === 0 && kicker === null && !column ? "first" : "starts";
-    const allowed: readonly State[] =
-      part === "starts" && index === 0 ? ["deck"] : possibleStates(text, index === 0, bodyBegun);
-    if (index === 0 && column) {
-      const text = COLUMNS[Math.floor(random() * COLUMNS.length)] ?? "";
-      const truth: LineTruth = { article, passage: passage + 8_000, part: "first", allowed: ["opens-label"] };
-      blocks.push({ lines: [{ text, truth }], gap: style.articleGap });
-    }
-    if (index === 0 && kicker !== null) {
-      const truth: LineTruth = {
-        article,
-        passage: passage + 4_000,
-        part: column ? "starts" : "first",
-        allowed: [column ? "deck" : "opens-deck"],
-      };
-      blocks.push({ lines: [{ text: kicker, truth }], gap: column ? style.blockGap : style.articleGap });
-    }
-    bodyBegun ||= allowed.includes("opens-text") || (allowed.includes("text") && !allowed.includes("deck"));
-    const gap = gapBefore(part === "first", allowed, style, random);
-    const truth = { article, passage, part, allowed } as const;
-    const next = paras[index + 1];
-    if (index === 0 && next !== undefined && isPlainByline(next) && random() < style.glues) {
-      const glued = [...broken(text, truth, style, random)];
-      const last = glued.pop();
-      if (last) glued.push({ text: `${last.text}■${next}`, truth: { ...last.truth, glued: true } });
-      blocks.push({ lines: glued, gap });
-      index++;
-    } else if (index === 0) {
-      blocks.push(...photoLabel(text, truth, style, random, gap));
-      if (truth.allowed[0] === "opens-deck" && random() < style.pairs)
-        blocks.push(pair(truth, style, random));
-    } else if (isPlainByline(text) && random() < style.marks) {
-      blocks.push({ lines: [{ text: marked(text, random), truth: { ...truth, allowed: ["byline"] } }], gap });
-    } else {
-      blocks.push(...cut(text, truth, style, random, gap));
-    }
+  const above = (text: string, place: number, state: State): void => {
+    const opens = blocks.length === 0;
+    const truth: LineTruth = {
+      article,
+      passage: article * 10_000 + place,
+      part: opens ? "first" : "starts",
+      allowed: [state],
+    };
+    blocks.push({ lines: [{ text, truth }], gap: opens ? style.articleGap : style.blockGap });
+  };
+  if (column) above(COLUMNS[Math.floor(random() * COLUMNS.length)] ?? "", 8_000, "opens-label");
+  if (kicker !== null) above(kicker, 4_000, column ? "deck" : "opens-deck");
+  const opens = blocks.length === 0;
+  const allowed: readonly State[] = opens ? possibleStates(headline, true, false) : ["deck"];
+  const truth: LineTruth = { article, passage: article * 10_000, part: opens ? "first" : "starts", allowed };
+  const gap = gapBefore(opens, allowed, style, random);
+  const next = source.paras[1]?.text;
+  if (next !== undefined && isPlainByline(next) && random() < style.glues) {
+    const glued = [...broken(headline, truth, style, random)];
+    const last = glued.pop();
+    if (last) glued.push({ text: `${last.text}■${next}`, truth: { ...last.truth, glued: true } });
+    return [...blocks, { lines: glued, gap }];
   }
+  blocks.push(...photoLabel(headline, truth, style, random, gap));
+  if (allowed[0] === "opens-deck" && random() < style.pairs) blocks.push(pair(truth, style, random));
   return blocks;
 }
 

@@ -98,7 +98,7 @@ const NEIGHBOURS: Record<string, Feature> = {
   "after-running-text": ({ previous }) => previous?.running ?? false,
   "after-stop": ({ previous }) => previous?.ending === "stop",
   "after-signature": ({ previous }) =>
-    previous !== undefined && previous.running && (previous.signed || previous.closingDateline),
+    (previous?.running ?? false) && ((previous?.signed ?? false) || (previous?.closingDateline ?? false)),
   "after-bracketed": ({ previous }) => previous !== undefined && /^[（(].*[）)]$/u.test(previous.text),
   "after-byline": ({ previous }) => previous?.byline != null && previous.byline !== "names",
   "after-names": ({ previous }) => previous?.byline === "names",

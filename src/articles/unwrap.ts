@@ -108,9 +108,10 @@ const WEIGHTS: Weights = {
   transitions: { "breaks>breaks": 0, "breaks>goes-on": 0, "goes-on>breaks": 0, "goes-on>goes-on": 0 },
   first: { breaks: 0 },
 };
-const NAMES = Object.keys(FEATURES);
+/** The names of the features that part a wrapped dump into blocks. */
+export const UNWRAP_FEATURES: readonly string[] = Object.keys(FEATURES);
 const RULES = Object.values(FEATURES);
-const MODEL = layOut(WEIGHTS, NAMES, STATES);
+const MODEL = layOut(WEIGHTS, UNWRAP_FEATURES, STATES);
 const GOES_ON = 1;
 
 function mergeBlocks(pieces: readonly Piece[], measure: number, compounds: ReadonlySet<string>): Piece[] {

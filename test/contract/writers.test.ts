@@ -154,7 +154,7 @@ describe("the native form", () => {
   });
 
   it("names the first place that is wrong", async () => {
-    const edition = structuredClone(await editionOf("澜川昨日放晴。")) as { articles: unknown[] };
+    const edition = structuredClone(await editionOf("澜川昨日放晴。")) as unknown as { articles: unknown[] };
     edition.articles[0] = { ...(edition.articles[0] as object), confidence: 7 };
     const source = { name: "e.json", files: [file(JSON.stringify(edition), "e.json")] };
     await expect(readEdition(source)).rejects.toMatchObject({

@@ -202,7 +202,10 @@ describe("the laws can be broken", () => {
     [
       "an id twice",
       /two lines are called/,
-      (tree) => tree.pages[0]?.lines.push({ ...(tree.pages[0].lines[0] as Line) }),
+      (tree) =>
+        tree.pages[0]?.lines.push({
+          ...(tree.pages[0].lines[0] as (typeof tree.pages)[number]["lines"][number]),
+        }),
     ],
     ["a confidence of two", /schema/, (tree) => Object.assign(tree.articles[0] ?? {}, { confidence: 2 })],
     [
@@ -243,7 +246,6 @@ describe("the laws can be broken", () => {
   });
 });
 
-type Line = Page["lines"][number];
 type Writable<T> = T extends readonly (infer U)[]
   ? Writable<U>[]
   : T extends object

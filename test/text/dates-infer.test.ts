@@ -1,18 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FEATURE_NAMES } from "../../src/text/dates/edition-features.js";
-import { type DateObservation, findDates, inferEditionDate } from "../../src/text/dates/index.js";
+import {
+  type DateObservation,
+  findDates,
+  inferEditionDate,
+  observeArticle,
+} from "../../src/text/dates/index.js";
 
 /** An article of these passages, the first of which is its lead. */
-function article(
-  index: number,
-  passages: readonly string[],
-  dateline: DateObservation["dateline"] = null,
-): DateObservation {
-  const mentions = passages.flatMap((text, passageIndex) =>
-    findDates(text).map((mention) => ({ mention, inLead: passageIndex === 0, passageIndex })),
-  );
-  return { article: index, dateline, mentions };
+function article(index: number, passages: readonly string[]): DateObservation {
+  return observeArticle(index, {
+    head: [],
+    passages: passages.map((text) => ({ text, mentions: findDates(text) })),
+  });
 }
 
 describe("inferEditionDate", () => {
@@ -30,11 +31,8 @@ describe("inferEditionDate", () => {
 
   it("dates a national daily by its datelines, over the turn of the year", () => {
     const page = [
-      article(0, ["新华社北京12月31日电 今天上午，新年茶话会举行。", "1998年将是重要的一年。"], {
-        month: 12,
-        day: 31,
-      }),
-      article(1, ["本报青墩12月30日讯 1997年11月开工的水渠建成。"], { month: 12, day: 30 }),
+      article(0, ["新华社北京12月31日电 今天上午，新年茶话会举行。", "1998年将是重要的一年。"]),
+      article(1, ["本报青墩12月30日讯 1997年11月开工的水渠建成。"]),
       article(2, ["刚刚过去的1997年，全市粮食增产。"]),
     ];
     expect(inferEditionDate(page)?.value).toBe("1998-01-01");
@@ -57,9 +55,7 @@ describe("inferEditionDate", () => {
   });
 
   it("does not guess without a year, or without a day", () => {
-    expect(
-      inferEditionDate([article(0, ["本报讯 12月25日上午，会议召开。"], { month: 12, day: 25 })]),
-    ).toBeNull();
+    expect(inferEditionDate([article(0, ["本报讯 12月25日上午，会议召开。"])])).toBeNull();
     expect(inferEditionDate([article(0, ["2020年，全市增产。"])])).toBeNull();
     expect(inferEditionDate([])).toBeNull();
   });

@@ -6,10 +6,6 @@ export const REASONS: Readonly<Record<string, Words>> = {
   "ends-with-stop": { en: "it ends with a full stop", zh: "以句末标点收尾" },
   "ends-with-comma": { en: "it ends with a comma", zh: "以逗号收尾" },
   "ends-with-colon": { en: "it ends with a colon", zh: "以冒号收尾" },
-  "ends-with-closing-mark": {
-    en: "it ends with a closing quotation mark or bracket",
-    zh: "以后引号或后括号收尾",
-  },
   "ends-with-quote": { en: "it ends with a closing quotation mark", zh: "以后引号收尾" },
   "ends-with-bracket": { en: "it ends with a closing bracket", zh: "以后括号收尾" },
   "ends-bare": { en: "it ends without punctuation", zh: "句末没有标点" },
@@ -44,8 +40,6 @@ export const REASONS: Readonly<Record<string, Words>> = {
   "speaker-turn": { en: "it opens with a speaker’s name", zh: "以发言人开头" },
   salutation: { en: "it is a salutation", zh: "为称呼语" },
   "editor-note": { en: "it is an editor’s note", zh: "为编者按" },
-  "folio-words": { en: "it reads as a page number or date line", zh: "内容似版次、日期" },
-  "jump-words": { en: "it sends the reader to another page", zh: "写有“下转”“上接”" },
   // what stands next to it
   "first-on-page": { en: "it is the first on the page", zh: "位于版面之首" },
   "last-on-page": { en: "it is the last on the page", zh: "位于版面之末" },
@@ -76,13 +70,10 @@ export const REASONS: Readonly<Record<string, Words>> = {
   },
   "colon-before-short": { en: "it ends with a colon before a short line", zh: "以冒号收尾，其后为短行" },
   "before-short": { en: "a short line follows", zh: "其后为短行" },
-  "two-before-dateline": { en: "a text with a dateline comes two lines on", zh: "隔一行即为有电头的正文" },
   "two-before-running-text": { en: "running text comes two lines on", zh: "隔一行即为正文" },
   // what the words say
   "words-follow": { en: "its words return in the text after it", zh: "用词在下文重现" },
   "words-precede": { en: "its words stood in the text before it", zh: "用词见于上文" },
-  "words-follow-short": { en: "its words return in the text after it", zh: "用词在下文重现" },
-  "words-precede-short": { en: "its words stood in the text before it", zh: "用词见于上文" },
   "words-only-follow": { en: "its words return after it and not before", zh: "用词只在下文出现" },
   "words-only-precede": { en: "its words stood before it and do not return", zh: "用词只在上文出现" },
   "texts-cohere": { en: "the texts before and after it share their words", zh: "前后文用词相同" },
@@ -93,10 +84,6 @@ export const REASONS: Readonly<Record<string, Words>> = {
   // where a paragraph was cut
   "cut-no-end": { en: "the line before breaks off without an end", zh: "上一行没有收束" },
   "cut-after-comma": { en: "the line before breaks off at a comma", zh: "上一行断在逗号处" },
-  "cut-after-closing-mark": {
-    en: "the line before breaks off after a closing mark",
-    zh: "上一行断在后引号或后括号处",
-  },
   "cut-after-quote": {
     en: "the line before breaks off after a closing quotation mark",
     zh: "上一行断在后引号处",
@@ -126,9 +113,72 @@ export const REASONS: Readonly<Record<string, Words>> = {
   },
   // decisions that are not a feature's
   always: { en: "most lines are", zh: "多数行如此" },
-  stated: { en: "the input says so", zh: "来稿已注明" },
-  forced: { en: "nothing else was possible", zh: "别无可能" },
-  sequence: { en: "the order of the lines around it", zh: "由前后各行的次序推定" },
+  "picture-words-after-gap": {
+    en: "it speaks as a caption does and a picture’s gap stands before it",
+    zh: "用语似图片说明，且前有图片空位",
+  },
+  "column-name": { en: "it is worded as a standing column’s name", zh: "似栏目名称" },
+  furniture: { en: "it looks like a masthead, a folio or a jump line", zh: "似报头、版号或转版提示" },
+  "short-and-tight": { en: "it is short and close under the line before", zh: "行短且紧接上行" },
+  "inside-before-dateline": {
+    en: "it stands among display lines before a dateline",
+    zh: "处于标题行之中，下接电头",
+  },
+  "inside-before-byline": {
+    en: "it stands among display lines before a byline",
+    zh: "处于标题行之中，下接署名",
+  },
+  "top-of-head": {
+    en: "it is the top of a head that leads to a byline or a dateline",
+    zh: "是一组标题的首行，其下有署名或电头",
+  },
+  "inside-head": {
+    en: "it is inside a head that leads to a byline or a dateline",
+    zh: "处于一组标题之中，其下有署名或电头",
+  },
+  "inside-display": { en: "it stands straight under another display line", zh: "紧接另一标题行" },
+  "in-run-of-4-to-6": { en: "it is one of several short lines together", zh: "与数行短句相连" },
+  "in-run-of-7-up": {
+    en: "it is one of many short lines together, as in verse or a list",
+    zh: "与许多短句相连，似诗行或名单",
+  },
+  "signature-at-foot": { en: "it reads as the signature at an article’s foot", zh: "似文末署名" },
+  "bullet-after-bullet": { en: "it and the line before open with bullets", zh: "与上行均以项目符号开头" },
+  "inside-words-follow": {
+    en: "among display lines, its words come back in the text below",
+    zh: "处于标题行之中，其词语见于下文",
+  },
+  "inside-words-precede": {
+    en: "among display lines, its words stand in the text above",
+    zh: "处于标题行之中，其词语见于上文",
+  },
+  "inside-texts-cohere": {
+    en: "among display lines, the texts above and below share words",
+    zh: "处于标题行之中，上下文用词相近",
+  },
+  "text-words-follow": { en: "its words come back in the text below", zh: "其词语见于下文" },
+  "text-words-precede": { en: "its words stand in the text above", zh: "其词语见于上文" },
+  "text-words-precede-not": { en: "it shares hardly a word with the text above", zh: "与上文几无相同词语" },
+  "clause-after-clause": { en: "it and the line before each open with a verb", zh: "与上行均以动词开头" },
+  "cut-after-small-word": {
+    en: "the line before ends in an article or a preposition",
+    zh: "上行以冠词或介词收尾",
+  },
+  "capitals-go-on": { en: "it goes on in capitals", zh: "与上行同为大写" },
+  "capitals-end": { en: "the capitals of the line before end here", zh: "上行的大写至此为止" },
+  "line-before-full": { en: "the line before fills the column", zh: "上行排满栏宽" },
+  "next-word-had-room": {
+    en: "the next word would have had room on the line before",
+    zh: "上行尚容得下一词",
+  },
+  "line-before-half-empty": { en: "more than half of the line before is empty", zh: "上行过半空白" },
+  "after-comma": { en: "the line before ends with a comma", zh: "上行以逗号收尾" },
+  "both-indented": { en: "both lines are indented", zh: "两行均缩进" },
+  "gap-before": { en: "a blank line stands before it", zh: "前有空行" },
+  byline: { en: "it or the line before is a byline", zh: "此行或上行是署名" },
+  folio: { en: "it or the line before is a folio or masthead line", zh: "此行或上行是报头或版号" },
+  "capitals-begin-or-end": { en: "capitals begin or end here", zh: "大写在此起止" },
+  "rows-of-figures": { en: "both lines are rows of figures", zh: "两行均为数字行" },
 };
 
 /** The clause for a code; the code itself where no sentence is known. */
