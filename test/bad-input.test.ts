@@ -161,8 +161,10 @@ describe("encodings", () => {
     ["Big5", BIG5_STORY, "的國會工作人民中國\n我們大家一起說話\n"],
     [
       "Windows-1252",
-      latin("Le conseil a décidé « hier » — à l’unanimité — d’élargir le quai.\n"),
-      "Le conseil a décidé « hier » — à l’unanimité — d’élargir le quai.\n",
+      latin(
+        "Le conseil municipal a décidé hier — à l’unanimité — d’élargir le vieux quai « des Chaumes » avant la fin du printemps.\n",
+      ),
+      "Le conseil municipal a décidé hier — à l’unanimité — d’élargir le vieux quai « des Chaumes » avant la fin du printemps.\n",
     ],
   ])("%s is told by itself", async (_, bytes, text) => {
     expect(linesOf(await read(bytes))).toEqual(text.trimEnd().split("\n"));
@@ -380,17 +382,17 @@ describe("what a hostile page can do", { timeout: 60_000 }, () => {
   });
 
   it.each<[string, string]>([
-    ["20,000 headlines", "新桥今日通车\n".repeat(20_000)],
-    ["20,000 bylines", "■本报记者 陈 砚\n".repeat(20_000)],
-    ["20,000 lines of one bracket", "（\n".repeat(20_000)],
-    ["5,000 pages", `${STORY}\f`.repeat(1_900)],
+    ["10,000 headlines", "新桥今日通车\n".repeat(10_000)],
+    ["10,000 bylines", "■本报记者 陈 砚\n".repeat(10_000)],
+    ["10,000 lines of one bracket", "（\n".repeat(10_000)],
+    ["500 pages", `${STORY}\f`.repeat(500)],
     ["a long enumeration", Array.from({ length: 10_000 }, (_, index) => `${index + 1}. 桥\n`).join("")],
-    ["10,000 stories", STORY.repeat(10_000)],
+    ["4,000 stories", STORY.repeat(4_000)],
     [
       "a million blank lines about one line of text",
       `${"\n".repeat(500_000)}${STORY}${"\n".repeat(500_000)}`,
     ],
-    ["lines of a hundred letters, wrapped", `${"a bridge ".repeat(4)}\n`.repeat(20_000)],
+    ["lines of a hundred letters, wrapped", `${"a bridge ".repeat(4)}\n`.repeat(10_000)],
   ])("%s", async (_, text) => {
     expect(lawBreaks(await read(utf8(text)), text)).toEqual([]);
   });

@@ -76,11 +76,20 @@ function rejectBinary(bytes: Uint8Array, name: string): void {
 
 function attempt(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === "windows-1252" ? text.replace(/[\u0080-\u009F]/g, westernMark) : text;
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;
   }
+}
+
+/** What windows-1252 has at 0x80–0x9F; some versions of the platform's decoder leave these bytes controls. */
+const WESTERN_MARKS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+function westernMark(control: string): string {
+  return WESTERN_MARKS.charAt(control.charCodeAt(0) - 0x80);
 }
 
 function strictly(bytes: Uint8Array, encoding: string, name: string): string {
@@ -115,6 +124,8 @@ const LANGUAGE_SHARE = 0.2;
 
 function legacy(bytes: Uint8Array): Decoded | null {
   if (mostlyUtf8(bytes)) return null;
+  const western = attempt(bytes, "windows-1252") ?? "";
+  if (isWestern(western)) return { text: western, encoding: "windows-1252" };
   const candidates = ["gb18030", "big5"].flatMap((encoding) => {
     const text = attempt(bytes, encoding);
     return text === null ? [] : [{ text, encoding, share: commonShare(text) }];
@@ -122,7 +133,7 @@ function legacy(bytes: Uint8Array): Decoded | null {
   candidates.sort((a, b) => b.share - a.share);
   const best = candidates[0];
   if (best && best.share >= LANGUAGE_SHARE) return { text: best.text, encoding: best.encoding };
-  return latin1(bytes);
+  return null;
 }
 
 /** A UTF-8 file with a few bad bytes is a damaged UTF-8 file, not another encoding. */
@@ -137,14 +148,16 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   return good > bad * 4;
 }
 
-/** Western European bytes: accented letters, sparse, beside ASCII letters. */
-function latin1(bytes: Uint8Array): Decoded | null {
-  const text = attempt(bytes, "windows-1252");
-  if (text === null) return null;
-  const high = text.match(/[\u0080-\uFFFF]/gu)?.length ?? 0;
-  const accented =
-    text.match(/(?<=\p{L})[\u00C0-\u00FF]|[\u00C0-\u00FF](?=\p{L})|[«»°§’“”–—\u00A0]/gu)?.length ?? 0;
-  return high * 4 < text.length && accented >= high * 0.8 ? { text, encoding: "windows-1252" } : null;
+const HIGH = /[^\0-\u007F]/gu;
+/** Neighbours in ASCII on both sides; the bytes of Chinese characters come in pairs. */
+const LONE_HIGH = /(?<![^\0-\u007F])[^\0-\u007F](?![^\0-\u007F])/gu;
+const ACCENTED = /(?<=\p{L})[À-ÿŒœŠšŽžŸ]|[À-ÿŒœŠšŽžŸ](?=\p{L})|[«»°§’‘“”–—…„€\u00A0]/gu;
+
+/** Western European text: accented letters, sparse, alone among ASCII letters. */
+function isWestern(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const high = count(HIGH);
+  return high * 4 < text.length && count(ACCENTED) >= high * 0.8 && count(LONE_HIGH) * 2 >= high;
 }
 
 function fail(bytes: Uint8Array, encoding: string, name: string): never {

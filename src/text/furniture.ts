@@ -17,7 +17,7 @@ const FOLIO = [
   /^(?:责任?编辑?|責編|值班编委|本版编辑|编辑|版式|美编|校对|组版|视觉|电话|热线|邮箱|E-mail)\s*[:：／/]/iu,
   /责编[:：]|版式[:：]|校对[:：]|美编[:：]|责任编辑[:：]/u,
   /(?:国内统一)?(?:连续出版物号|刊号|邮发代号|CN\s?\d\d-|总第\s*[\d０-９]+\s*期|今日[\d０-９一二三四五六七八九十]+版)/u,
-  /^(?:\d{4}|[０-９]{4}|[二一][〇○零九0-9]{3})年.{1,3}月.{1,3}日\s*(?:星期|农历|$)/u,
+  /^(?:\d{4}|[０-９]{4}|[一二][〇○零一二三四五六七八九0-9]{3})年.{1,3}月.{1,3}日\s*(?:星期|农历|$)/u,
   /^(?:星期[一二三四五六日天]|农历.{4,12})$/u,
   /^Page\s+[A-Z]?\d{1,3}$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+\p{L}+\s+\d{1,2},\s+\d{4}$|^Vol\.\s|^No\.\s*\d+$/iu,
 ];
@@ -68,7 +68,7 @@ export function jumpTarget(
   text: string,
 ): { readonly page: string; readonly direction: "to" | "from" } | null {
   if (!isJumpLine(text)) return null;
-  const page = /([A-Z]?)\s?([\d０-９]{1,3}|[一二三四五六七八九十]{1,3})(?=\s*版|\D*$)/iu.exec(text);
+  const page = /(?<![A-Z])([A-Z]?)\s?([\d０-９]{1,3}|[一二三四五六七八九十]{1,3})(?=\s*版|\D*$)/iu.exec(text);
   if (!page) return null;
   const direction = /上接|緊接|接第|from/iu.test(text) && !/下接|转/u.test(text) ? "from" : "to";
   return { page: `${(page[1] ?? "").toUpperCase()}${plainNumber(page[2] ?? "")}`, direction };

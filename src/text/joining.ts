@@ -11,37 +11,75 @@ import { isUnspaced } from "./script.js";
  * Nothing else is added and nothing else goes.
  */
 export function joinPieces(pieces: readonly string[], vocabulary: ReadonlySet<string> = NO_WORDS): string {
-  let text = pieces[0] ?? "";
-  for (const piece of pieces.slice(1)) text = joinTwo(text, piece, vocabulary);
-  return text;
+  return placePieces(pieces, vocabulary).text;
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** The pieces' joined text, and the offset in it at which each came to lie. */
+export interface PlacedPieces {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+/** Joins pieces under the rules. An empty piece adds nothing. */
+export function placePieces(pieces: readonly string[], vocabulary: ReadonlySet<string>): PlacedPieces {
+  const parts: string[] = [];
+  const offsets: number[] = [];
+  let length = 0;
+  let tail = "";
+  for (const piece of pieces) {
+    const seam = tail === "" || piece === "" ? PLAIN : seamBetween(tail, piece, vocabulary);
+    const left = parts.at(-1);
+    if (seam.hyphenGoes && left !== undefined) parts[parts.length - 1] = left.slice(0, -1);
+    length += seam.space.length - (seam.hyphenGoes ? 1 : 0);
+    offsets.push(length);
+    if (piece === "") continue;
+    parts.push(seam.space, piece);
+    length += piece.length;
+    tail = (tail.slice(0, seam.hyphenGoes ? -1 : undefined) + seam.space + piece).slice(-TAIL);
+  }
+  return { text: parts.join(""), offsets };
+}
+
+/** How much of the text so far a seam can depend on: more than any word has letters. */
+const TAIL = 64;
+
+interface SeamRule {
+  readonly hyphenGoes: boolean;
+  readonly space: "" | " ";
+}
+const PLAIN: SeamRule = { hyphenGoes: false, space: "" };
+const SPACED: SeamRule = { hyphenGoes: false, space: " " };
+const CUT: SeamRule = { hyphenGoes: true, space: "" };
+
+const HYPHEN = /[-\u00AD\u2010\u00AC]/u;
 const CUT_WORD = /(\p{L}+)[-\u00AD\u2010\u00AC]$/u;
 const REST_OF_WORD = /^\p{Ll}+/u;
-
-function joinTwo(left: string, right: string, vocabulary: ReadonlySet<string>): string {
-  const stem = CUT_WORD.exec(left)?.[1];
-  const rest = REST_OF_WORD.exec(right)?.[0];
-  if (stem !== undefined && rest !== undefined) {
-    const compound = `${stem}-${rest}`.toLowerCase();
-    return vocabulary.has(compound) ? left + right : left.slice(0, -1) + right;
-  }
-  if (left.endsWith("-") && /\p{L}-$/u.test(left)) return left + right;
-  const glued =
-    isUnspaced(left.slice(-1)) || isUnspaced(right.charAt(0)) || OPENING.test(left) || CLOSING.test(right);
-  return glued ? left + right : `${left} ${right}`;
-}
 
 /** Marks that never stand before, or after, the space that joins two lines. */
 const OPENING = /[“‘([{«]$/u;
 const CLOSING = /^[”’)\]}»,.;:!?]/u;
 
+function seamBetween(left: string, right: string, vocabulary: ReadonlySet<string>): SeamRule {
+  const stem = HYPHEN.test(left.slice(-1)) ? CUT_WORD.exec(left)?.[1] : undefined;
+  const rest = REST_OF_WORD.exec(right.slice(0, TAIL))?.[0];
+  if (stem !== undefined && rest !== undefined) {
+    return vocabulary.has(`${stem}-${rest}`.toLowerCase()) ? PLAIN : CUT;
+  }
+  if (/\p{L}-$/u.test(left)) return PLAIN;
+  const before = [...left.slice(-2)].at(-1) ?? "";
+  const after = [...right.slice(0, 2)][0] ?? "";
+  return isUnspaced(before) || isUnspaced(after) || OPENING.test(left) || CLOSING.test(right)
+    ? PLAIN
+    : SPACED;
+}
 /** The hyphenated compounds a page prints inside its lines, lower case: evidence that a hyphen at a line's end is the word's own. */
 export function compoundWords(lines: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const line of lines) {
-    for (const [word] of line.matchAll(/\p{L}+-\p{L}+(?=[^\p{L}-])/gu)) words.add(word.toLowerCase());
+    for (const [word] of line.matchAll(/(?<!\p{L})\p{L}+-\p{L}+(?=[^\p{L}-])/gu))
+      words.add(word.toLowerCase());
   }
   return words;
 }
