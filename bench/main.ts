@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { figuresOf, type Results, writeAccuracy } from "./accuracy.js";
+import { findingsFor, printFindings, seedFindings } from "./score-gold.js";
+import { measureSpeed } from "./speed.js";
+import { crossValidate } from "./structure.js";
+
+/**
+ * `npm run bench [-- seed|pages|pfr|speed …] [--write]`: measures, compares with floors.json and fails where a figure has
+ * fallen. `--write` raises the floors and rewrites docs/accuracy.md (needs every part).
+ */
+const PAGES = fileURLToPath(new URL("../fixtures/pages/", import.meta.url));
+const FLOORS = fileURLToPath(new URL("floors.json", import.meta.url));
+const FOLDS = 5;
+/** Floating-point noise between machines, not a fall. */
+const TOLERANCE = 0.001;
+
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => !word.startsWith("--"));
+const wants = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
+
+async function measure(): Promise<Results> {
+  const seed = wants("seed") ? await seedFindings() : null;
+  if (seed) printFindings("seed", seed);
+  const pages: Record<string, Awaited<ReturnType<typeof findingsFor>>> = {};
+  for (const slug of wants("pages") ? readdirSync(PAGES).sort() : []) {
+    pages[slug] = await findingsFor(`${PAGES}${slug}/source.txt`, `${PAGES}${slug}/gold.json`);
+    printFindings(slug, pages[slug]);
+  }
+  const scores = wants("pfr") ? crossValidate(FOLDS) : null;
+  const speed = wants("speed") ? await measureSpeed() : null;
+  if (speed)
+    console.log(`\nspeed: ${(speed.reading / speed.cutting).toFixed(2)} × jieba, ${speed.memory} MiB`);
+  return { seed, pages, asGiven: scores?.asGiven ?? null, cut: scores?.cut ?? null, speed };
+}
+
+const results = await measure();
+const figures = figuresOf(results);
+const floors = JSON.parse(readFileSync(FLOORS, "utf8")) as Record<string, number>;
+console.log("\nfigure                       now    floor");
+for (const [name, figure] of Object.entries(figures)) {
+  const floor = floors[name] ?? 0;
+  const fallen = figure < floor - TOLERANCE;
+  console.log(`${name.padEnd(28)} ${figure.toFixed(3)}  ${floor.toFixed(3)}${fallen ? "  FALLEN" : ""}`);
+  if (fallen) process.exitCode = 1;
+}
+if (words.includes("--write")) {
+  const raised = Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [
+      name,
+      Math.max(floors[name] ?? 0, Math.floor(figure * 1000) / 1000),
+    ]),
+  );
+  writeFileSync(FLOORS, `${JSON.stringify({ ...floors, ...raised }, null, 1)}\n`);
+  writeAccuracy(results, FOLDS);
+}

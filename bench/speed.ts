@@ -1,0 +1,56 @@
+import { Jieba } from "@node-rs/jieba";
+import { dict } from "@node-rs/jieba/dict.js";
+import { readEdition } from "../src/pipeline.js";
+import { CUT_TEST, dress } from "./corpora/dress.js";
+import { pfrPages } from "./corpora/pfr.js";
+import { seeded } from "./corpora/random.js";
+
+export interface Speed {
+  readonly pages: number;
+  readonly characters: number;
+  /** Milliseconds to read all pages, and for the peer to cut the same text into words; each the median of the rounds. */
+  readonly reading: number;
+  readonly cutting: number;
+  /** Peak resident memory of the process, MiB. */
+  readonly memory: number;
+}
+
+const ROUNDS = 5;
+
+/** Reading the corpus days from bytes to editions, beside jieba cutting the same text in the same process. */
+export async function measureSpeed(): Promise<Speed | null> {
+  const pages = pfrPages();
+  if (pages.length === 0) return null;
+  const random = seeded(7);
+  const texts = pages.map((page) => dress(page, CUT_TEST, random).text);
+  const jieba = Jieba.withDict(dict);
+  const reading: number[] = [];
+  const cutting: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    cutting.push(await timed(async () => texts.forEach((text) => void jieba.cut(text))));
+    reading.push(await timed(() => readAll(texts)));
+  }
+  return {
+    pages: pages.length,
+    characters: texts.reduce((sum, text) => sum + text.length, 0),
+    reading: median(reading),
+    cutting: median(cutting),
+    memory: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+}
+
+async function readAll(texts: readonly string[]): Promise<void> {
+  const encoder = new TextEncoder();
+  for (const text of texts)
+    await readEdition({ name: "page", files: [{ name: "page.txt", bytes: encoder.encode(text) }] });
+}
+
+async function timed(action: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await action();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
