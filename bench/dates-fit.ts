@@ -1,13 +1,13 @@
 import { civilDay } from "../src/text/dates/calendar.js";
 import type { PageEvidence } from "../src/text/dates/edition-evidence.js";
 import { FEATURE_NAMES } from "../src/text/dates/edition-features.js";
-import { type DayWeights, rankDays } from "../src/text/dates/infer.js";
+import { type DayWeights, type RankedDay, rankDays } from "../src/text/dates/infer.js";
 
 /** A page's evidence and the day it came out on, as a day number. */
 export type DatedPage = { readonly evidence: PageEvidence; readonly truth: number };
 
 /** How far the pages may move a weight from its prior: the standard deviation of a weight, natural-log units. */
-const PRIOR_WIDTH = Number(process.env.PW ?? 0.5);
+const PRIOR_WIDTH = 0.5;
 const STEPS = 400;
 const STEP = 0.02;
 
@@ -17,31 +17,43 @@ const STEP = 0.02;
  * one, in autumn also the coming one. The fit moves them only as far as its pages, all of one January, bear out.
  */
 const LAG_PRIORS: Record<string, readonly number[]> = {
-  "dateline newest": [-1, 2, 1, -0.5, -1.5, -3],
   "dateline each": [-0.5, 1, 0.6, 0.2, -0.5, -1],
-  "opening newest": [-0.7, 2, 0.8, 0, -1, -2.5],
+  "dateline newest": [-1, 2, 1, -0.5, -1.5, -3],
+  "report newest": [-1, 3, 1.2, -0.3, -1.5, -3],
+  "report each": [-0.5, 1, 0.7, 0.3, 0, -0.3],
   "opening each": [-0.5, 1, 0.7, 0.3, 0, -0.3],
   "lead newest": [-0.5, 1.5, 0.7, 0, -0.8, -2],
   "lead each": [-0.5, 1, 0.7, 0.3, 0, -0.3],
   "body newest": [-0.3, 0.7, 0.5, 0.3, 0, -0.7],
   "body each": [0, 0.2, 0.2, 0.1, 0, 0],
+  "dated newest": [-0.3, 0.5, 0.4, 0.3, 0, -0.3],
+  "dated each": [0, 0.2, 0.2, 0.1, 0, 0],
   "bare newest": [-0.5, 1.2, 0.6, 0, -0.5, -1],
   "bare each": [0, 0.5, 0.3, 0, 0, 0],
 };
 const LAGS = ["0", "1", "2", "3", "4-7", "8+"];
 const YEAR_PRIORS: Record<string, readonly number[]> = {
-  "year newest january-february": [-1.5, -1, 1.5, 1.2, -1, -2, -3],
-  "year newest march-september": [-1.5, -0.7, 2, 0.3, -1, -2, -3],
-  "year newest october-december": [-1.5, 0.2, 2, 0, -1, -2, -3],
-  "year each january-february": [-1.5, -1.2, 0.7, 1.2, 0.2, -0.3, -0.6],
-  "year each march-september": [-1.5, -0.9, 1.3, 0.5, 0, -0.3, -0.6],
-  "year each october-december": [-1.5, -0.4, 1.3, 0.3, 0, -0.3, -0.6],
-  "ahead january-february": [0.3, 0, 1.5, -0.5, -2, -2.5, -3],
-  "ahead march-september": [0.3, 0.5, 1, -0.7, -2, -2.5, -3],
-  "ahead october-december": [0.3, 1.2, 0.5, -0.7, -2, -2.5, -3],
-  "told january-february": [-1, -0.7, -0.3, 0.5, 0, 0, 0],
-  "told march-september": [-1, -0.5, 0, 0.2, 0, 0, 0],
-  "told october-december": [-1, -0.5, 0.3, 0, 0, 0, 0],
+  "year newest january-february": [-1.5, -1, 1, 1, -1, -2, -3],
+  "plain january-february": [-1.5, -1.2, 0.3, 1, 0.2, -0.2, -0.5],
+  "told january-february": [-2, -1.5, -0.5, 1, 0.3, 0, -0.3],
+  "event january-february": [-1.5, -0.8, 1.2, 0, -0.5, -0.7, -0.8],
+  "begun january-february": [-1, -0.3, 1.8, -1.5, -2, -2, -2],
+  "ahead january-february": [0.3, 0, 1.2, -0.7, -1.5, -1.5, -1.5],
+  "goal january-february": [0.6, 0.6, 0.6, -0.7, -1.5, -1.5, -1.5],
+  "goal march-september": [0.6, 1, 0.4, -0.7, -1.5, -1.5, -1.5],
+  "goal october-december": [0.6, 1.2, 0, -0.7, -1.5, -1.5, -1.5],
+  "year newest march-september": [-1.5, -0.7, 1.7, 0.5, -1, -2, -3],
+  "plain march-september": [-1.5, -0.9, 1, 0.4, 0, -0.3, -0.6],
+  "told march-september": [-2, -1.2, 0.7, 0.7, 0, -0.2, -0.4],
+  "event march-september": [-1.5, -0.7, 1.3, -0.2, -0.5, -0.7, -0.8],
+  "begun march-september": [-1, -0.5, 1, -0.3, -0.7, -0.7, -0.7],
+  "ahead march-september": [0.3, 0.5, 0.9, -0.7, -1.5, -1.5, -1.5],
+  "year newest october-december": [-1.5, 0, 1.8, 0.1, -1, -2, -3],
+  "plain october-december": [-1.5, -0.6, 1.1, 0.3, 0, -0.3, -0.6],
+  "told october-december": [-2, -1.2, 1, 0.3, 0, -0.2, -0.4],
+  "event october-december": [-1.5, -0.2, 1.2, -0.2, -0.5, -0.7, -0.8],
+  "begun october-december": [-1, 0.8, 0.5, -0.5, -0.7, -0.7, -0.7],
+  "ahead october-december": [0.3, 1.2, 0.5, -0.7, -1.5, -1.5, -1.5],
   "compared newest": [-3, -2, -1, 0.5, 0.5, 0, -0.5],
   "over newest": [-3, -1.5, 0.5, 0.8, -0.5, -1, -1.5],
   prominent: [-0.7, -0.3, 0.7, 0, -0.3, -0.7, -1],
@@ -53,10 +65,12 @@ const TERM_PRIORS: Record<string, readonly number[]> = {
 const YEAR_LAGS = ["later", "next", "same", "last", "2", "3-5", "6+"];
 const OTHER_PRIORS: DayWeights = {
   "dateline after": -3,
+  "report after": -2,
   "opening after": -2,
   "lead after": -1.5,
   "body after": -0.7,
   "bare after": -1.2,
+  "dated after": -1.5,
   "ahead passed": -0.7,
   "month after": -2,
   "last year same": 0.8,
@@ -70,6 +84,13 @@ const OTHER_PRIORS: DayWeights = {
   "next year other": -0.3,
   "animal agrees": 1,
   "animal disagrees": -1,
+  "day unnamed": 5,
+  "day unnamed dateline": -3,
+  "day unnamed report": -3,
+  "day unnamed opening": -1,
+  "day unnamed yesterday": -2,
+  "day unnamed body": 0,
+  "day unnamed reports": 0.5,
   "year unnamed": 0.7,
   "year unnamed one witness": 0.7,
   "yesterday newest 1": 1.5,
@@ -84,15 +105,7 @@ export const PRIORS: DayWeights = {
   ...table(LAG_PRIORS, LAGS),
   ...table(YEAR_PRIORS, YEAR_LAGS),
   ...table(TERM_PRIORS, ["far", "coming", "reigning", "past"]),
-  ...table({ "month newest": [0.5, 0.5, 0.3, 0.2, -0.2, -0.8, -1.2] }, [
-    "0",
-    "1",
-    "2",
-    "3-5",
-    "6-11",
-    "12-23",
-    "24+",
-  ]),
+  ...table({ "month newest": [0.7, 0.6, 0.3, 0.2] }, ["0", "1", "2", "3-5"]),
   ...OTHER_PRIORS,
 };
 
@@ -124,19 +137,24 @@ const HELD = /^opening /;
 
 const PLACE_OF = new Map(FEATURE_NAMES.map((name, index) => [name, index]));
 
-/** The page's candidates; no lesson where none of them is the true day. */
+/** What may be believed of the page; no lesson where that is nothing. */
 function lessonOf({ evidence, truth }: DatedPage): (readonly Candidate[])[] {
   const ranked = rankDays(evidence, PRIORS);
-  const isNamed = ranked.some(({ day, named }) => named && day === truth);
   const date = civilDay(truth);
-  const candidates = ranked.map(({ day, named, features }): Candidate => {
-    const { month, day: dayOfMonth } = civilDay(day);
-    const isTrue = isNamed
-      ? named && day === truth
-      : !named && month === date.month && dayOfMonth === date.day;
-    return { isTrue, features: [...features].map(([name, value]) => [PLACE_OF.get(name) ?? -1, value]) };
-  });
-  return candidates.some(({ isTrue }) => isTrue) ? [candidates] : [];
+  const truths = [
+    ({ belief, day }: RankedDay) => belief === "day" && day === truth,
+    ({ belief, day }: RankedDay) =>
+      belief === "unnamed year" && civilDay(day).month === date.month && civilDay(day).day === date.day,
+    ({ belief }: RankedDay) => belief === "unnamed day",
+  ];
+  const isTrue = truths.find((test) => ranked.some(test));
+  if (isTrue === undefined) return [];
+  return [
+    ranked.map((one) => ({
+      isTrue: isTrue(one),
+      features: [...one.features].map(([name, value]) => [PLACE_OF.get(name) ?? -1, value] as const),
+    })),
+  ];
 }
 
 function climb(

@@ -46,6 +46,7 @@ const TRAINING_STYLES: readonly Style[] = [
   {
     ...CUT_TEST,
     cuts: 1 / 3,
+    cutsAfterQuotes: 1 / 4,
     glues: 1 / 3,
     breaksAgain: 1 / 2,
     furniture: 1,

@@ -33,6 +33,8 @@ export interface Style {
   /** Share of long paragraphs cut in two, of long headlines broken, of bylines glued to the headline. */
   readonly cuts: number;
   readonly breaks: number;
+  /** Share of the cuts that fall right after a closing quotation mark where the paragraph has one. */
+  readonly cutsAfterQuotes: number;
   readonly glues: number;
   /** Share of broken headlines that are broken once more. */
   readonly breaksAgain: number;
@@ -63,6 +65,7 @@ export const AS_GIVEN: Style = {
   articleGap: 0,
   indent: "",
   cuts: 0,
+  cutsAfterQuotes: 0,
   breaks: 0,
   breaksAgain: 0,
   glues: 0,
@@ -91,13 +94,15 @@ export const CUT_TEST: Style = {
 const PICTURE_WORDS = /图为|摄）|这是|（图片）|照片|图片/u;
 
 /** What a paragraph can be by its looks, where the corpus says only that it opens an article, or that it does not. */
-function possibleStates(text: string, opens: boolean, bodyBegun: boolean): readonly State[] {
+function possibleStates(text: string, opens: boolean, bodyBegun: boolean, next = ""): readonly State[] {
   const sentence = /[。！？…”）：；]$/u.test(text) && text.length > 30;
   const running = text.length > 45 || sentence;
   if (opens) return running ? ["opens-text"] : isLabel(text) ? ["opens-label"] : ["opens-deck"];
   if (isPlainByline(text)) return ["byline"];
   if (/^（.*）$/u.test(text)) return ["note", "byline"];
   if (running) return PICTURE_WORDS.test(text) ? ["text", "caption"] : ["text"];
+  // A short line without a sentence's end over running text is a crosshead.
+  if (bodyBegun && next.length > 40 && /^.{2,22}(?<![。！？：；，”）])$/u.test(text)) return ["crosshead"];
   return bodyBegun ? ["text", "crosshead", "note", "byline"] : ["deck", "byline", "text", "note"];
 }
 const LONG_PARAGRAPH = 80;
@@ -253,7 +258,7 @@ function dressArticle(source: CorpusArticle, article: number, style: Style, rand
   let bodyBegun = blocks.some((block) => block.lines[0]?.truth.allowed.includes("opens-text"));
   for (let index = glued ? 2 : 1; index < paras.length; index++) {
     const text = paras[index] ?? "";
-    const allowed = possibleStates(text, false, bodyBegun);
+    const allowed = possibleStates(text, false, bodyBegun, paras[index + 1]);
     bodyBegun ||= allowed.includes("text") && !allowed.includes("deck");
     const gap = gapBefore(false, allowed, style, random);
     const truth: LineTruth = { article, passage: article * 10_000 + index, part: "starts", allowed };
@@ -384,11 +389,19 @@ function photoLabel(text: string, truth: LineTruth, style: Style, random: Random
     : [label, { lines: [{ text: text.slice(0, -4), truth: headline }], gap: gap + 2 }];
 }
 
+/** Anywhere; in some styles oftener than chance would right after a closing quotation mark, the hardest cut to see. */
+function cutPlace(text: string, style: Style, random: Random): number {
+  const anywhere = 1 + Math.floor(random() * (text.length - 2));
+  if (random() >= style.cutsAfterQuotes) return anywhere;
+  const quotes = [...text.matchAll(/(?<![。！？…；，])[”》](?!$)/gu)].map(({ index }) => index + 1);
+  return quotes[Math.floor(random() * quotes.length)] ?? anywhere;
+}
+
 function cut(text: string, truth: LineTruth, style: Style, random: Random, gap: number): Block[] {
   const whole = `${style.indent}${text}`;
   if (text.length <= LONG_PARAGRAPH || random() >= style.cuts)
     return [{ lines: [{ text: whole, truth }], gap }];
-  const at = 1 + Math.floor(random() * (text.length - 2));
+  const at = cutPlace(text, style, random);
   const rest: LineTruth = { ...truth, part: "continues", allowed: ["text-join"] };
   return [
     { lines: [{ text: style.indent + text.slice(0, at), truth }], gap },

@@ -1,6 +1,6 @@
 import type { Evidence } from "../decide/weights.js";
 import { opensWithVerb, wordStraddles } from "../text/dictionary.js";
-import { isLabel } from "../text/furniture.js";
+import { isColumnName, isLabel, namesList, namesNotice } from "../text/furniture.js";
 import { isSignature } from "../text/signatures.js";
 import type { Sight } from "./observe.js";
 
@@ -51,13 +51,10 @@ const SHAPE: Record<string, Feature> = {
 
 const PICTURE_WORDS = /图为|圖為|摄[）)]?$|攝[）)]?$|（图片）$|资料图|供图|Photo(?:graph)?s?(?: by|:)/u;
 
-/** How standing columns are named: `河畔时评`, `市场漫步`. */
-const COLUMN_NAME =
-  /(?:时评|评论|短评|杂谈|访谈|观察|漫步|视点|广角|论坛|随笔|走笔|茶座|漫谈|札记|纪事|热线|信箱|之声|看台|速递|传真|聚焦|关注|人物|风采|故事|掠影|一瞥|点击|链接|时空|在线|直通车|红黑榜|大家谈|面对面|投书|投書|讲堂|论坛|手记|调查|追踪|风情|巷议)$/u;
-
 /** Openings and endings of the trade. */
 const TRADE: Record<string, Feature> = {
   "opens-with-dateline": ({ here }) => here.dateline,
+  "opens-with-house-dateline": ({ here }) => here.houseDateline,
   "closes-with-dateline": ({ here }) => here.closingDateline,
   signed: ({ here }) => here.signed,
   "byline-marked": ({ here }) => here.byline === "marked",
@@ -65,16 +62,21 @@ const TRADE: Record<string, Feature> = {
   "byline-with-credit": ({ here }) => here.byline === "credit",
   "names-only": ({ here }) => here.byline === "names",
   "byline-with-office": ({ here }) => here.byline === "office",
-  "no-byline": ({ here }) => here.byline === null,
+  "no-byline": (view) => view.here.byline === null && !isSignatureAtFoot(view),
   "photo-words": ({ here }) => PICTURE_WORDS.test(here.text),
   "ends-with-picture-note": ({ here }) =>
     /[（(](?:附?图片|附圖|组图|图片报道)[^（）()]{0,6}[）)]$/u.test(here.text) && !/^[（(]/u.test(here.text),
   "no-picture-words": ({ here }) => !PICTURE_WORDS.test(here.text),
-  "picture-words-after-gap": ({ here }) =>
-    here.piece.gap === "wide" && here.running && PICTURE_WORDS.test(here.text),
+  "picture-words-after-gap": ({ here, previous }) =>
+    here.piece.gap === "wide" &&
+    here.running &&
+    (previous?.running ?? false) &&
+    PICTURE_WORDS.test(here.text),
   "picture-note": ({ here }) => /^[（(](?:附?图片|附圖|传真照片|资料照片|题图|本版)/u.test(here.text),
   "date-note": ({ here }) => /^[（(][^）)]{2,16}[年月日][）)]$/u.test(here.text),
-  "column-name": ({ here }) => here.width >= 3 && here.width <= 7 && COLUMN_NAME.test(here.text),
+  "column-name": ({ here }) => isColumnName(here.text),
+  "no-label-words": ({ here }) => !isLabel(here.text) && !isColumnName(here.text),
+  "names-list-or-notice": ({ here }) => here.display && (namesList(here.text) || namesNotice(here.text)),
   "label-word": ({ here }) => isLabel(here.text),
   "speaker-turn": ({ here }) => /^[^，。：:“]{1,12}[：:](?=.{4})/u.test(here.text) && here.width > 14,
   salutation: ({ here }) =>
@@ -99,6 +101,7 @@ const NEIGHBOURS: Record<string, Feature> = {
   "after-stop": ({ previous }) => previous?.ending === "stop",
   "after-signature": ({ previous }) =>
     (previous?.running ?? false) && ((previous?.signed ?? false) || (previous?.closingDateline ?? false)),
+  "after-foot": ({ previous }) => previous?.foot ?? false,
   "after-bracketed": ({ previous }) => previous !== undefined && /^[（(].*[）)]$/u.test(previous.text),
   "after-byline": ({ previous }) => previous?.byline != null && previous.byline !== "names",
   "after-names": ({ previous }) => previous?.byline === "names",
@@ -126,8 +129,7 @@ const NEIGHBOURS: Record<string, Feature> = {
     (afterNext?.running ?? false) && next !== undefined && !next.running,
   "in-run-of-4-to-6": ({ here }) => here.run >= 4 && here.run <= 6,
   "in-run-of-7-up": ({ here }) => here.run >= 7,
-  "signature-at-foot": ({ here, previous, next }) =>
-    (previous?.running ?? false) && !next?.running && isSignature(here.text),
+  "signature-at-foot": isSignatureAtFoot,
   "bullet-after-bullet": ({ here, previous }) =>
     BULLET.test(here.text) && BULLET.test(previous?.text ?? "") && here.ending === "stop",
   "last-on-page": ({ next }) => next === undefined,
@@ -166,10 +168,13 @@ const WORDS: Record<string, Feature> = {
 /** Whether this piece goes on where the last one was cut. */
 const CUTS: Record<string, Feature> = {
   "cut-no-end": ({ here, previous }) =>
-    longEnough(previous) && (previous?.ending === "bare" || previous?.ending === "comma") && !here.dateline,
-  "cut-after-comma": ({ previous }) => longEnough(previous) && previous?.ending === "comma",
-  "cut-after-quote": ({ previous }) => longEnough(previous) && previous?.ending === "quote",
-  "cut-after-bracket": ({ previous }) => longEnough(previous) && previous?.ending === "bracket",
+    isProse(previous) && (previous?.ending === "bare" || previous?.ending === "comma") && !here.dateline,
+  "cut-after-comma": ({ previous }) => isProse(previous) && previous?.ending === "comma",
+  "cut-after-quote": ({ here, previous }) =>
+    isProse(previous) && previous?.ending === "quote" && !here.dateline,
+  "cut-after-dateline": ({ previous }) =>
+    (previous?.dateline ?? false) && previous?.running === false && previous.ending !== "stop",
+  "cut-after-bracket": ({ previous }) => isProse(previous) && previous?.ending === "bracket",
   "deck-cut-after-quote": ({ previous }) =>
     previous !== undefined && !longEnough(previous) && previous.ending === "quote",
   "cut-inside-quote": ({ here, previous }) =>
@@ -212,6 +217,16 @@ const CUTS: Record<string, Feature> = {
 /** Articles, prepositions and conjunctions of the Latin languages: no statement ends in one. */
 const SMALL_WORD =
   /\s(?:a|an|the|of|to|in|on|for|and|or|nor|but|at|by|with|from|as|into|over|before|after|than|that|der|die|das|den|dem|des|ein|eine|einen|einer|und|oder|von|vom|zu|zum|zur|mit|bei|für|im|am|le|la|les|un|une|de|du|des|et|ou|en|à|au|aux|dans|par|pour|sur|il|lo|gli|di|del|della|dei|da|che|per|con|nel|nella|el|los|las|y|que|por|para|su)$/iu;
+
+/** After running text, before anything else: where a letter or a poem is signed. */
+function isSignatureAtFoot({ here, previous, next }: View): boolean {
+  return (previous?.running ?? false) && !next?.running && isSignature(here.text);
+}
+
+/** Running text with a sentence or a clause in it: a wide headline is none. */
+function isProse(sight: Sight | undefined): boolean {
+  return sight !== undefined && longEnough(sight) && sight.innerStops + sight.commas > 0;
+}
 
 function longEnough(sight: Sight | undefined): boolean {
   return sight !== undefined && (sight.width > 34 || sight.running);

@@ -48,12 +48,10 @@ function sameNumber(a: string, b: string): boolean {
 
 /** The pieces on the later page, restated as belonging to the item: nothing opens there, and a cut sentence goes on. */
 function continued(begun: readonly Decision[], rest: readonly Decision[]): Decision[] {
-  const lastText = begun.findLast(
-    ({ state }) => state === "text" || state === "text-join" || state === "opens-text",
-  );
+  const lastText = begun.findLast(({ state }) => isText(state));
   const cut = lastText !== undefined && !endsSentence(lastText.piece.text);
   const firstText = rest.findIndex(
-    ({ state }) => state === "text" || state === "text-join" || state === "opens-text",
+    ({ state, piece }, index) => isText(state) || (index === 0 && endsSentence(piece.text)),
   );
   return rest.map((decision, index): Decision => {
     if (index === firstText) return { ...decision, state: cut ? "text-join" : "text" };
@@ -61,4 +59,8 @@ function continued(begun: readonly Decision[], rest: readonly Decision[]): Decis
       return { ...decision, state: "crosshead" };
     return decision.state === "opens-text" ? { ...decision, state: "text" } : decision;
   });
+}
+
+function isText(state: Decision["state"]): boolean {
+  return state === "text" || state === "text-join" || state === "opens-text";
 }

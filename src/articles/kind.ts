@@ -1,4 +1,5 @@
 import type { ArticleKind } from "../model/index.js";
+import { namesList, namesNotice } from "../text/furniture.js";
 import { emWidth } from "../text/script.js";
 import type { Group } from "./groups.js";
 
@@ -11,11 +12,7 @@ export interface Outline {
 const PICTURE_LABEL = /图片|圖片|新闻图|photo|picture/iu;
 const PICTURE_HEADLINE = /（(?:图片|组图|漫画|摄影|图文)）$|\((?:图片|组图)\)$/u;
 const CAPTION_WORDS = /图为|圖為|[摄攝][）)]?$|（图片）|供图[）)]?$|Photo(?:graph)?[: ]/u;
-const NOTICE_WORDS =
-  /(?:公告|通告|启事|啟事|声明|公示|预告|通知|招标|更正|讣告|訃告)$|^(?:public )?notices?$/iu;
 const ADVERTISEMENT_WORDS = /^(?:广告|廣告|advertisement|公益广告)$/iu;
-const LIST_WORDS =
-  /名单|名單|一览|排行|榜$|比分|成绩$|时间表|results|fixtures|standings|scores|high water|arrivals|departures/iu;
 const BRIEF_LABEL = /简讯|短讯|简报|簡訊|in brief|briefs/iu;
 /** A picture's text is at most so many paragraphs. */
 const CAPTION_PARAGRAPHS = 3;
@@ -29,8 +26,8 @@ export function kindOf({ groups, texts }: Outline): ArticleKind {
   if (heads.some((text) => ADVERTISEMENT_WORDS.test(text))) return "advertisement";
   if (isPhoto(textOf("label"), textOf("deck"), body, captions)) return "photo";
   if (body.length + captions.length === 0) return heads.length > 0 ? "banner" : "furniture";
-  if (heads.some((text) => NOTICE_WORDS.test(text))) return "notice";
-  if (heads.some((text) => LIST_WORDS.test(text)) && isList(body)) return "list";
+  if (heads.some(namesNotice)) return "notice";
+  if (heads.some(namesList) && isList(body)) return "list";
   if (textOf("deck").length === 0 && body.length <= 2) return "brief";
   return textOf("label").some((text) => BRIEF_LABEL.test(text)) ? "brief" : "story";
 }

@@ -8,6 +8,7 @@ import { Overlap } from "../text/overlap.js";
 import { type Ending, endingOf, unmatchedMarks } from "../text/punctuation.js";
 import { emWidth } from "../text/script.js";
 import { Seams } from "../text/seams.js";
+import { isSignature } from "../text/signatures.js";
 import type { Piece } from "./pieces.js";
 
 /** Everything the features ask about one piece, looked up once. */
@@ -21,6 +22,8 @@ export interface Sight {
   readonly innerStops: number;
   readonly commas: number;
   readonly dateline: boolean;
+  /** The paper's own dateline without a place or a day, `本报讯`: a round-up's parts seldom have it. */
+  readonly houseDateline: boolean;
   readonly closingDateline: boolean;
   /** A byline or credit stands at its end: `（新华社记者某某摄）`, `（张三）`. */
   readonly signed: boolean;
@@ -47,6 +50,8 @@ export interface Sight {
   readonly inHead: boolean;
   /** How many short pieces without a byline stand together here: verse and lists are long runs, heads short ones. */
   readonly run: number;
+  /** A signature, a byline or names in brackets after an article's last sentence. */
+  readonly foot: boolean;
   /** Its number when it opens as an entry of an enumeration, and whether an entry before it has the number before. */
   readonly entry: number | null;
   readonly nextEntry: boolean;
@@ -80,6 +85,7 @@ export function observe(pieces: readonly Piece[]): Sight[] {
       across: sight.running || after[0] === undefined ? 0 : overlap.share(after[0], before),
       headline: sight.running ? headlineShare(plain, overlap, index) : 0,
       inside: isInside(plain, index),
+      foot: isFoot(plain, index),
       run: runs[index] ?? 0,
       inHead: isInHead(plain, index),
       nextEntry: followsEntry(plain, index),
@@ -114,6 +120,14 @@ function isInside(sights: readonly Sight[], index: number): boolean {
     sight.piece.gap !== "wide" &&
     (sights[index - 1]?.display ?? false)
   );
+}
+
+/** The signature under an article's last sentence, or the address close under it. */
+function isFoot(sights: readonly Sight[], index: number): boolean {
+  const [sight, above] = [sights[index], sights[index - 1]];
+  if (!sight || !above || sight.running) return false;
+  if (above.running) return above.ending === "stop" && (sight.byline !== null || isSignature(sight.text));
+  return sight.piece.gap === "tight" && sight.display && index > 1 && isFoot(sights, index - 1);
 }
 
 /** The widest line of verse or entry of a list, ems. */
@@ -170,7 +184,11 @@ function followsEntry(sights: readonly Sight[], index: number): boolean {
 function look(piece: Piece): Sight {
   const { text } = piece;
   const width = emWidth(text);
-  const ending = endingOf(text);
+  const dateline = findDateline(text);
+  const signed = findInlineBylines(text).some(({ start, end }) => end >= text.length - 1 && start > 0);
+  const closingDateline = findClosingDateline(text) !== null;
+  // A credit or a dateline in brackets stands after the full stop that ends the text.
+  const ending = (signed || closingDateline) && width > SHORT_SENTENCE ? "stop" : endingOf(text);
   const unmatched = unmatchedMarks(text);
   const byline = width <= RUNNING_WIDTH ? bylineShape(text) : null;
   const furniture = isFolioLine(text) || isJumpLine(text) || (width < 60 && findMastheadDate(text) !== null);
@@ -182,9 +200,10 @@ function look(piece: Piece): Sight {
     ending,
     innerStops,
     commas: text.match(/[，,；;]/gu)?.length ?? 0,
-    dateline: findDateline(text) !== null,
-    closingDateline: findClosingDateline(text) !== null,
-    signed: findInlineBylines(text).some((byline) => byline.end >= text.length - 1 && byline.start > 0),
+    dateline: dateline !== null,
+    houseDateline: dateline !== null && dateline.agency === null && dateline.place === null,
+    closingDateline,
+    signed,
     byline,
     opensQuote: unmatched.open.length > 0,
     closesQuote: unmatched.close.length > 0,
@@ -206,6 +225,7 @@ function look(piece: Piece): Sight {
     headline: 0,
     inHead: false,
     run: 0,
+    foot: false,
     entry: entryNumber(text),
     nextEntry: false,
     seamElsewhere: false,

@@ -8,6 +8,29 @@ export function isLabel(text: string): boolean {
   return text.length <= 28 && (LABELS.test(text) || BRACKETED.test(text));
 }
 
+/** How standing columns are named: `河畔时评`, `市场漫步`. */
+const COLUMN =
+  /(?:时评|评论|短评|杂谈|访谈|观察|漫步|视点|广角|论坛|随笔|走笔|茶座|漫谈|札记|纪事|热线|信箱|之声|看台|速递|传真|聚焦|关注|人物|风采|故事|掠影|一瞥|点击|链接|时空|在线|直通车|红黑榜|大家谈|面对面|投书|投书|讲堂|手记|调查|追踪|风情|巷议)$/u;
+
+/** A short line worded as a standing column's name. */
+export function isColumnName(text: string): boolean {
+  return text.length >= 3 && text.length <= 7 && COLUMN.test(text);
+}
+
+const NOTICE = /(?:公告|通告|启事|啟事|声明|公示|预告|通知|招标|更正|讣告|訃告)$|^(?:public )?notices?$/iu;
+const LIST =
+  /名单|名單|一览|排行|榜$|比分|成绩$|时间表|results$|fixtures$|standings|scores|high water|arrivals|departures/iu;
+
+/** A headline over a notice: `停电公告`, `征稿启事`. */
+export function namesNotice(text: string): boolean {
+  return NOTICE.test(text);
+}
+
+/** A headline over a list: `获奖名单`, `Saturday’s football results`. */
+export function namesList(text: string): boolean {
+  return LIST.test(text);
+}
+
 /** Page numbers, sheet names and desk lines: the furniture round the page. */
 const FOLIO = [
   /^(?:(?:第\s*)?[A-Z]?\s?[\d０-９]{1,3}\s*|第[一二三四五六七八九十]{1,3})版(?:\s*[·•|]?\s*[\p{Script=Han}]{2,6})?$/u,

@@ -1,5 +1,5 @@
 import type { DateMention } from "./mention.js";
-import type { YearTense } from "./tense.js";
+import { isFuture, type YearTense } from "./tense.js";
 import type { YearSign } from "./year-signs.js";
 
 /** What one article offers for dating the page it stands on. */
@@ -13,10 +13,13 @@ export type DateObservation = {
   readonly signs: readonly YearSign[];
 };
 
+/** A `report` is a passage that opens with a dateline, a `lead` another first passage. */
+export type MentionPlace = "head" | "report" | "lead" | "body";
+
 /** A mention and where in its article it stands: `passage` counts the running passages, those of the head are negative. */
 export type ObservedMention = {
   readonly mention: DateMention;
-  readonly place: "head" | "lead" | "body";
+  readonly place: MentionPlace;
   readonly passage: number;
   /** How the text speaks of the year it names; null where it names none. */
   readonly tense: YearTense | null;
@@ -24,8 +27,11 @@ export type ObservedMention = {
   readonly reached: number | null;
 };
 
-/** Where on the page a day stands: in a dateline, at a story's opening, later in its lead, in its body; `bare` without its month. */
-export type DayPlace = "dateline" | "opening" | "lead" | "body" | "bare" | "ahead";
+/**
+ * Where on the page a day stands: in a dateline, after one without a day (`本报讯 12月25日`), at another story's opening, later in its lead, in its body; `bare` without its
+ * month; `dated` with its year, as papers print what is not of these days; `ahead` as still to come.
+ */
+export type DayPlace = "dateline" | "report" | "opening" | "lead" | "body" | "bare" | "dated" | "ahead";
 
 /** A day the page names, as far as it names it. */
 export type PageDay = {
@@ -113,7 +119,7 @@ function daysOf({ article, datelines, mentions }: DateObservation): PageDay[] {
     if (day === null || isDateline(day, datelines)) continue;
     // A day that stands in a tale of some other year (`1941年……11月11日`) says nothing about the edition.
     const inTale = observed.mention.start > (firstYears.get(observed.passage) ?? Number.POSITIVE_INFINITY);
-    if (day.place !== "body" || day.year !== null || !inTale) days.push(day);
+    if (day.place !== "body" || !inTale) days.push(day);
   }
   return days;
 }
@@ -145,11 +151,13 @@ function dayOf(article: number, { mention, place }: ObservedMention): PageDay | 
   return { place: placeOf(mention, place, kind === "bare-day"), article, year, month, day, weekday };
 }
 
-function placeOf(mention: DateMention, place: ObservedMention["place"], bare: boolean): DayPlace {
+function placeOf(mention: DateMention, place: MentionPlace, bare: boolean): DayPlace {
   if (mention.ahead) return "ahead";
+  if (mention.year !== null) return "dated";
   if (bare) return "bare";
-  if (place !== "lead") return place === "head" ? "lead" : "body";
-  return mention.start <= OPENING ? "opening" : "lead";
+  if (place === "body") return "body";
+  if (place === "head" || mention.start > OPENING) return "lead";
+  return place === "report" ? "report" : "opening";
 }
 
 /** Characters: `本报讯（记者甲通讯员乙）12月25日上午，` opens a story with its day. */
@@ -165,14 +173,14 @@ function monthsOf({ article, mentions }: DateObservation): PageMonth[] {
   return mentions.flatMap(({ mention: { year, part }, tense, reached }) => {
     const named =
       reached ?? (part === "end" || tense === "over" ? 12 : part === "start" || tense === "begun" ? 1 : null);
-    return year === null || named === null || tense === "ahead"
+    return year === null || named === null || isFuture(tense)
       ? []
       : [{ article, month: year * 12 + named - 1 }];
   });
 }
 
 function yearWordsOf({ article, mentions }: DateObservation): PageYearWord[] {
-  const told = mentions.filter(({ tense }) => tense !== null && tense !== "ahead" && tense !== "compared");
+  const told = mentions.filter(({ tense }) => tense !== null && !isFuture(tense) && tense !== "compared");
   const newest = Math.max(...told.map(({ mention }) => mention.year ?? 0));
   const words = mentions.filter(({ mention }) => mention.offsetYears !== null && !mention.yearOfContext);
   if (told.length === 0) return [];

@@ -1,28 +1,42 @@
 import { civilDay, type DayNumber, dayNumber, isCalendarDay, weekdayOf } from "./calendar.js";
 import type { DayPlace, PageDay, PageEvidence, PageYear } from "./edition-evidence.js";
+import { isFuture } from "./tense.js";
 import { animalOf } from "./year-signs.js";
 
 /** Named features of one candidate day and how strongly each speaks. */
 export type DayFeatures = Map<string, number>;
 
 const LAGS = ["0", "1", "2", "3", "4-7", "8+"] as const;
-const PLACES: readonly Exclude<DayPlace, "ahead">[] = ["dateline", "opening", "lead", "body", "bare"];
+const PLACES: readonly Exclude<DayPlace, "ahead">[] = [
+  "dateline",
+  "report",
+  "opening",
+  "lead",
+  "body",
+  "bare",
+  "dated",
+];
 const SEASONS = ["january-february", "march-september", "october-december"] as const;
 const YEAR_LAGS = ["later", "next", "same", "last", "2", "3-5", "6+"] as const;
+
+/** The tenses that weigh by season, each article's years; years that are over or compared with weigh by the newest of them. */
+const TENSES = ["plain", "told", "event", "begun", "ahead", "goal"] as const;
 
 const YEAR_WORDS = ["last", "this", "next"] as const;
 const WORD_LAGS = ["same", "next", "other"] as const;
 const TERMS = ["congress", "plan"] as const;
 const TERM_LAGS = ["far", "coming", "reigning", "past"] as const;
-const MONTH_LAGS = ["0", "1", "2", "3-5", "6-11", "12-23", "24+"] as const;
+const MONTH_LAGS = ["0", "1", "2", "3-5"] as const;
+
+/** Datelines and the openings of reports are one witness of the newest day: the page's reporters. */
+function witnessOf(place: DayPlace): DayPlace {
+  return place === "opening" ? "report" : place;
+}
 
 /** Every feature there is; the weights file names these and no others. */
 export const FEATURE_NAMES: readonly string[] = [
-  ...PLACES.flatMap((place) => [
-    ...LAGS.map((lag) => `${place} newest ${lag}`),
-    ...LAGS.map((lag) => `${place} each ${lag}`),
-    `${place} after`,
-  ]),
+  ...[...new Set(PLACES.map(witnessOf))].flatMap((witness) => LAGS.map((lag) => `${witness} newest ${lag}`)),
+  ...PLACES.flatMap((place) => [...LAGS.map((lag) => `${place} each ${lag}`), `${place} after`]),
   "ahead passed",
   "yesterday newest 1",
   "coincidence agrees",
@@ -31,9 +45,7 @@ export const FEATURE_NAMES: readonly string[] = [
   "weekday disagrees",
   ...SEASONS.flatMap((season) => [
     ...YEAR_LAGS.map((lag) => `year newest ${season} ${lag}`),
-    ...YEAR_LAGS.map((lag) => `year each ${season} ${lag}`),
-    ...YEAR_LAGS.map((lag) => `told ${season} ${lag}`),
-    ...YEAR_LAGS.map((lag) => `ahead ${season} ${lag}`),
+    ...TENSES.flatMap((tense) => YEAR_LAGS.map((lag) => `${tense} ${season} ${lag}`)),
   ]),
   ...YEAR_LAGS.map((lag) => `over newest ${lag}`),
   ...YEAR_LAGS.map((lag) => `compared newest ${lag}`),
@@ -41,6 +53,13 @@ export const FEATURE_NAMES: readonly string[] = [
   ...TERMS.flatMap((term) => TERM_LAGS.map((lag) => `${term} ${lag}`)),
   "animal agrees",
   "animal disagrees",
+  "day unnamed",
+  "day unnamed dateline",
+  "day unnamed body",
+  "day unnamed report",
+  "day unnamed opening",
+  "day unnamed yesterday",
+  "day unnamed reports",
   "year unnamed",
   "year unnamed one witness",
   ...MONTH_LAGS.map((lag) => `month newest ${lag}`),
@@ -50,9 +69,9 @@ export const FEATURE_NAMES: readonly string[] = [
 
 /**
  * What the page says of the day and month of `candidate`, whichever year it is in, and what of its year. A lag is the candidate minus a day on the page:
- * `dateline newest 1` that the newest dateline is of the day before, `dateline each 2` the datelines two days older (their
+ * `report newest 1` that the newest day of a dateline or of a report's opening is the day before, `dateline each 2` the datelines two days older (their
  * number over the square root of all, as articles of one page are not independent), `dateline after` the days that would
- * lie in the future, `year each … last` the articles that name the year before the candidate's, `month after` the months
+ * lie in the future, `plain … last` the articles that name the year before the candidate's, `month after` the months
  * told of that would lie in the future, `last year next` an article that says 去年 and names no newer year than the one before that.
  */
 export function dayFeatures(candidate: DayNumber, evidence: PageEvidence): DayFeatures {
@@ -74,13 +93,39 @@ export function unnamedYearFeatures(candidate: DayNumber, evidence: PageEvidence
   return witnesses > 1 ? features : features.set("year unnamed one witness", 1);
 }
 
-function calendarFeatures(candidate: DayNumber, evidence: PageEvidence): DayFeatures {
+/** The places in which reports name the day that they tell of. */
+const REPORT_PLACES: readonly DayPlace[] = ["dateline", "report", "opening", "lead"];
+
+function isOfReport({ place }: PageDay): boolean {
+  return REPORT_PLACES.includes(place);
+}
+
+/** What speaks for an edition days or years later than all that its page names, as a page of essays or law may be. */
+export function unnamedDayFeatures({ days, yesterdays }: PageEvidence): DayFeatures {
+  const features: DayFeatures = new Map([["day unnamed", 1]]);
+  const reports = days.filter(isOfReport);
+  for (const place of ["dateline", "report", "opening"]) {
+    if (reports.some((day) => day.place === place)) add(features, `day unnamed ${place}`, 1);
+  }
+  if (yesterdays.length > 0) add(features, "day unnamed yesterday", 1);
+  if (reports.length === 0) add(features, "day unnamed body", 1);
+  add(features, "day unnamed reports", Math.sqrt(new Set(reports.map(({ article }) => article)).size));
+  return features;
+}
+
+function calendarFeatures(candidate: DayNumber, { days, yesterdays }: PageEvidence): DayFeatures {
   const features: DayFeatures = new Map();
-  const newest = PLACES.map((place) => addLags(features, place, candidate, evidence));
-  const passed = evidence.days.filter((day) => day.place === "ahead" && lagOf(day, candidate) > 0).length;
+  const newest = new Map<DayPlace, number>();
+  for (const place of PLACES) {
+    const lag = addLags(features, place, candidate, days);
+    const witness = witnessOf(place);
+    if (lag !== null) newest.set(witness, Math.min(lag, newest.get(witness) ?? lag));
+  }
+  for (const [witness, lag] of newest) add(features, `${witness} newest ${lagName(lag)}`, 1);
+  const passed = days.filter((day) => day.place === "ahead" && lagOf(day, candidate) > 0).length;
   add(features, "ahead passed", Math.min(passed, MOST));
-  if (evidence.yesterdays.length > 0 && newest.slice(0, 3).includes(1))
-    add(features, "yesterday newest 1", 1);
+  const dayBefore = newest.get("report") === 1 || newest.get("lead") === 1;
+  if (yesterdays.length > 0 && dayBefore) add(features, "yesterday newest 1", 1);
   return features;
 }
 
@@ -91,19 +136,18 @@ function add(features: DayFeatures, name: string, value: number): void {
   if (value !== 0) features.set(name, (features.get(name) ?? 0) + value);
 }
 
+/** Returns how old the newest of the place's days is that has come, null where there is none. */
 function addLags(
   features: DayFeatures,
   place: DayPlace,
   candidate: DayNumber,
-  { days }: PageEvidence,
-): number {
+  days: readonly PageDay[],
+): number | null {
   const lags = days.filter((day) => day.place === place).map((day) => lagOf(day, candidate));
   const past = lags.filter((lag) => lag >= 0);
-  const newest = past.reduce((least, lag) => Math.min(least, lag), Number.POSITIVE_INFINITY);
   add(features, `${place} after`, Math.min(lags.length - past.length, MOST));
-  if (past.length > 0) add(features, `${place} newest ${lagName(newest)}`, 1);
   for (const lag of past) add(features, `${place} each ${lagName(lag)}`, 1 / Math.sqrt(past.length));
-  return newest;
+  return past.length === 0 ? null : Math.min(...past);
 }
 
 function lagName(lag: number): (typeof LAGS)[number] {
@@ -115,10 +159,12 @@ function lagName(lag: number): (typeof LAGS)[number] {
 /** How far ahead of the edition a day without its year or month is still taken to lie; what is farther is long past. */
 const FUTURE_REACH: Record<DayPlace, number> = {
   dateline: 60,
+  report: 45,
   opening: 45,
   lead: 45,
   body: 45,
   bare: 8,
+  dated: 0,
   ahead: 300,
 };
 
@@ -158,24 +204,24 @@ function addMonths(features: DayFeatures, candidate: DayNumber, { months }: Page
   const { year, month } = civilDay(candidate);
   const lags = months.map((one) => year * 12 + month - 1 - one.month);
   const past = lags.filter((lag) => lag >= 0);
-  if (past.length > 0) add(features, `month newest ${monthLagName(Math.min(...past))}`, 1);
+  const newest = monthLagName(Math.min(...past));
+  if (newest !== null) add(features, `month newest ${newest}`, 1);
   add(features, "month after", Math.min(lags.length - past.length, MOST));
 }
 
-function monthLagName(lag: number): (typeof MONTH_LAGS)[number] {
-  if (lag > 23) return "24+";
-  if (lag > 11) return "12-23";
-  if (lag > 5) return "6-11";
-  if (lag > 2) return "3-5";
-  return MONTH_LAGS[lag] ?? "0";
+/** Null where the newest month is so old that it says nothing. */
+function monthLagName(lag: number): (typeof MONTH_LAGS)[number] | null {
+  if (lag > 5) return null;
+  return lag > 2 ? "3-5" : (MONTH_LAGS[lag] ?? null);
 }
 
 function addYears(features: DayFeatures, candidate: DayNumber, { years, yearWords }: PageEvidence): void {
   const { year: own, month } = civilDay(candidate);
   const season = month <= 2 ? SEASONS[0] : month <= 9 ? SEASONS[1] : SEASONS[2];
-  const share = Math.max(1, years.length) ** -0.25;
-  const told = newestYear(years, TOLD);
-  if (told !== null) add(features, `year newest ${season} ${yearLagName(own - told)}`, 1);
+  const share = Math.max(1, years.length) ** -0.3;
+  for (const { year, weight } of newestYears(years)) {
+    add(features, `year newest ${season} ${yearLagName(own - year)}`, weight);
+  }
   const over = newestYear(years, ["over"]);
   if (over !== null)
     add(features, `over newest ${yearLagName(over === own && month < YEAR_ENDS ? -1 : own - over)}`, 1);
@@ -183,9 +229,8 @@ function addYears(features: DayFeatures, candidate: DayNumber, { years, yearWord
   if (compared !== null) add(features, `compared newest ${yearLagName(own - compared)}`, 1);
   for (const { year, tense, prominent } of years) {
     const lag = yearLagName(own - year);
-    add(features, `${tense === "ahead" ? "ahead" : "year each"} ${season} ${lag}`, share);
-    if (tense === "told") add(features, `told ${season} ${lag}`, share);
-    if (prominent && tense !== "ahead") add(features, `prominent ${lag}`, share);
+    if (tense !== "over" && tense !== "compared") add(features, `${tense} ${season} ${lag}`, share);
+    if (prominent && !isFuture(tense)) add(features, `prominent ${lag}`, share);
   }
   for (const { base, offset } of yearWords) {
     const word = YEAR_WORDS[Math.sign(offset) + 1] ?? "this";
@@ -193,8 +238,27 @@ function addYears(features: DayFeatures, candidate: DayNumber, { years, yearWord
   }
 }
 
+/** Below this a year is not likely to be the newest that has begun. */
+const LEAST_WEIGHT = 0.1;
+
+/** The newest year that has begun; a year more often spoken of as to come may be it or not, and then an older one is. */
+function newestYears(years: readonly PageYear[]): { readonly year: number; readonly weight: number }[] {
+  const found: { year: number; weight: number }[] = [];
+  let rest = 1;
+  for (const year of newest(
+    years.map((one) => one.year),
+    NEWEST_YEARS,
+  )) {
+    const named = years.filter((one) => one.year === year);
+    const begun = named.filter(({ tense }) => !isFuture(tense)).length / named.length;
+    if (rest * begun >= LEAST_WEIGHT) found.push({ year, weight: rest * begun });
+    rest *= 1 - begun;
+  }
+  return found;
+}
+
 /** The tenses of years that have begun. */
-const TOLD: readonly PageYear["tense"][] = ["over", "compared", "begun", "told", "plain"];
+const TOLD: readonly PageYear["tense"][] = ["over", "compared", "begun", "event", "told", "plain"];
 
 /** From this month on papers look back on the year that ends. */
 const YEAR_ENDS = 11;
@@ -257,7 +321,7 @@ const NEWEST_DAYS = 12;
  */
 export function candidateDays({ days, years }: PageEvidence): DayNumber[] {
   const told = days.filter(({ place, month }) => place !== "ahead" && month !== null);
-  const near = told.filter(({ place }) => place === "dateline" || place === "opening" || place === "lead");
+  const near = told.filter(isOfReport);
   const possible = candidateYears(years);
   const yearless = mostNamed((near.length > 0 ? near : told).filter(({ year }) => year === null));
   const placed = yearless.flatMap((day) => possible.map((year) => numberIn(day, year)));
@@ -267,15 +331,18 @@ export function candidateDays({ days, years }: PageEvidence): DayNumber[] {
   return [...new Set(candidates)].sort((a, b) => a - b);
 }
 
+/** A year named may be the edition's, the last or the next; an older one than the newest three is not the next. */
 function candidateYears(years: readonly PageYear[]): number[] {
   const plain = newest(
-    years.filter(({ tense }) => tense !== "ahead").map(({ year }) => year),
+    years.filter(({ tense }) => !isFuture(tense)).map(({ year }) => year),
     NEWEST_YEARS,
   );
-  const planned = years.filter(({ tense }) => tense === "ahead").map(({ year }) => year);
-  return [
-    ...new Set([...plain, ...plain.map((year) => year + 1), ...planned, ...planned.map((year) => year - 1)]),
-  ];
+  const ahead = newest(
+    years.filter(({ tense }) => isFuture(tense)).map(({ year }) => year),
+    NEWEST_YEARS,
+  );
+  const coming = [...ahead, ...plain.slice(0, 3)].map((year) => year - 1);
+  return [...new Set([...plain, ...plain.map((year) => year + 1), ...ahead, ...coming])];
 }
 
 /** The days of the year that most articles name: a page of listings may name hundreds. */

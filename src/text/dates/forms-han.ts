@@ -140,11 +140,11 @@ const EVENT =
   "(?:中[国國]|全[国國]|世界|[国國][际際]|[亚亞]洲|[欧歐]洲|[冬夏]季|春[节節]|新年|[赛賽]季|[财財]年|[学學]年)";
 const GATHERING =
   "[\\u4e00-\\u9fff]{1,8}(?:[节節赛賽杯展]|博[览覽][会會]|[论論][坛壇]|大[会會]|年[会會]|峰[会會]|[会會][议議]|晚[会會])";
-// Events bear their year without 年: `2020中国…`, `“2021澜川马拉松赛”`, `1997—1998赛季`, and in the nineties `’98…`.
+// Events bear their year without 年: `2020中国…`, `“2021澜川马拉松赛”`, `1997—1998赛季`, in the nineties `’98…` and `九八新春…`.
 const EVENT_YEAR: DateForm = {
-  source: `(?:(?<![0-9０-９\\u4e00-\\u9fff.．])(?<year>(?:[1１][9９][5-9５-９]|[2２][0０][0-4０-４])${D})(?=[—－–~～至-]{1,2}${D}{4}[赛賽]季|${EVENT}|${GATHERING})|(?<=[—－–~～至-])(?<seasonYear>[12１２]${D}{3})(?=[赛賽]季)|(?<=[’'‘＇])(?<shortYear>[0-9０-９]{2})(?=[\\u4e00-\\u9fff])(?!年代))`,
+  source: `(?:(?<![0-9０-９\\u4e00-\\u9fff.．])(?<year>(?:[1１][9９][5-9５-９]|[2２][0０][0-4０-４])${D})(?=[—－–~～至-]{1,2}${D}{4}[赛賽]季|${EVENT}|${GATHERING})|(?<=[—－–~～至-])(?<seasonYear>[12１２]${D}{3})(?=[赛賽]季)|(?<=[’'‘＇])(?<shortYear>[0-9０-９]{2})(?=[\\u4e00-\\u9fff])(?!年代)|(?<![0-9０-９〇零○一二三四五六七八九十百千万第])(?<shortInWords>九[四六七八九])(?=${EVENT}|新春))`,
   read: (groups) => {
-    const short = number(groups.shortYear);
+    const short = number(groups.shortYear ?? groups.shortInWords);
     const year =
       short === null ? number(groups.year ?? groups.seasonYear) : short + (short < 50 ? 2000 : 1900);
     return { kind: "year", fields: { year } };

@@ -6,8 +6,10 @@ import {
   type DayFeatures,
   dayFeatures,
   lagOf,
+  unnamedDayFeatures,
   unnamedYearFeatures,
 } from "./edition-features.js";
+import { isFuture } from "./tense.js";
 
 /** The day a page is thought to have come out on. */
 export type InferredDate = {
@@ -32,7 +34,7 @@ const { weights: WEIGHTS } = JSON.parse(
 };
 
 /** Below this the best of the candidates is a guess, and a page without a date is better than one with a wrong date. */
-const LEAST_CONFIDENCE = 0.4;
+const LEAST_CONFIDENCE = 0.3;
 
 /**
  * The day of the edition from the page alone, where no masthead gives it: the candidate with the highest log-linear score
@@ -43,7 +45,7 @@ export function inferEditionDate(
   weights: DayWeights = WEIGHTS,
 ): InferredDate | null {
   const evidence = pageEvidence(observations);
-  const best = rankDays(evidence, weights).find(({ named }) => named);
+  const best = rankDays(evidence, weights).find(({ belief }) => belief === "day");
   if (best === undefined || best.probability < LEAST_CONFIDENCE) return null;
   return {
     value: isoDate(civilDay(best.day)),
@@ -53,31 +55,38 @@ export function inferEditionDate(
   };
 }
 
-/** A candidate day with its share of the page's belief. */
+/** A candidate day with its share of what is believed of the page. */
 export type RankedDay = {
+  /** That the edition is of this day; of its date in a year that the page does not name; of a day far from all it names. */
+  readonly belief: "day" | "unnamed year" | "unnamed day";
+  /** Any, where the belief is in an unnamed day. */
   readonly day: DayNumber;
-  /** False for the belief that the edition is of the day's date in a year that the page does not name. */
-  readonly named: boolean;
   readonly features: DayFeatures;
   readonly probability: number;
 };
 
-/** All candidate days of a page, the likeliest first; of equals the earlier. */
+/** All that may be believed of a page's day, the likeliest first; of equals the earlier. Empty where there is no candidate. */
 export function rankDays(evidence: PageEvidence, weights: DayWeights): RankedDay[] {
-  const days = candidateDays(evidence);
-  const scored = [
-    ...days.map((day) => ({ day, named: true, features: dayFeatures(day, evidence) })),
-    ...distinctDates(days).map((day) => ({
-      day,
-      named: false,
-      features: unnamedYearFeatures(day, evidence),
-    })),
-  ].map((one) => ({ ...one, score: score(one.features, weights) }));
-  const highest = scored.reduce((most, { score: one }) => Math.max(most, one), Number.NEGATIVE_INFINITY);
-  const total = scored.reduce((sum, { score: one }) => sum + Math.exp(one - highest), 0);
-  return scored
+  const beliefs = beliefsOf(evidence).map((one) => ({ ...one, score: score(one.features, weights) }));
+  const highest = beliefs.reduce((most, { score: one }) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+  const total = beliefs.reduce((sum, { score: one }) => sum + Math.exp(one - highest), 0);
+  return beliefs
     .map(({ score: one, ...rest }) => ({ ...rest, probability: Math.exp(one - highest) / total }))
     .sort((a, b) => b.probability - a.probability || a.day - b.day);
+}
+
+function beliefsOf(evidence: PageEvidence): Omit<RankedDay, "probability">[] {
+  const days = candidateDays(evidence);
+  if (days.length === 0) return [];
+  return [
+    ...days.map((day) => ({ belief: "day" as const, day, features: dayFeatures(day, evidence) })),
+    ...distinctDates(days).map((day) => ({
+      belief: "unnamed year" as const,
+      day,
+      features: unnamedYearFeatures(day, evidence),
+    })),
+    { belief: "unnamed day" as const, day: 0, features: unnamedDayFeatures(evidence) },
+  ];
 }
 
 /** One of the days, the latest, for each day of the year. */
@@ -93,7 +102,7 @@ function distinctDates(days: readonly DayNumber[]): DayNumber[] {
 }
 
 /** Articles of one page are not independent witnesses, so their scores overstate; set where cross-validated confidences come out right. */
-const TEMPERATURE = 1.4;
+const TEMPERATURE = 1.3;
 
 function score(features: DayFeatures, weights: DayWeights): number {
   let sum = 0;
@@ -107,7 +116,7 @@ function supporters(day: DayNumber, { days, years, yesterdays, coincidences }: P
     .filter((one) => one.place !== "ahead" && isNear(lagOf(one, day)))
     .map(({ article }) => article);
   const named = years
-    .filter(({ year, tense }) => tense !== "ahead" && year === civilDay(day).year)
+    .filter(({ year, tense }) => !isFuture(tense) && year === civilDay(day).year)
     .map(({ article }) => article);
   const beside = coincidences
     .filter((one) => lagOf(one.day, day) === -one.offset)
@@ -119,13 +128,15 @@ function isNear(lag: number): boolean {
   return lag >= 0 && lag <= 3;
 }
 
-const PLACES_TOLD = ["dateline", "opening", "lead", "body", "bare"] as const;
+const PLACES_TOLD = ["dateline", "report", "opening", "lead", "body", "bare", "dated"] as const;
 const PLACE_NAMES: Record<Exclude<DayPlace, "ahead">, string> = {
   dateline: "days of datelines",
+  report: "days that open reports",
   opening: "days that open stories",
   lead: "days in leads",
   body: "days in the text",
   bare: "days without their month",
+  dated: "days with their year",
 };
 
 function sentence(day: DayNumber, evidence: PageEvidence): string {

@@ -1,5 +1,5 @@
 import { type DatelineParse, findClosingDateline, findDateline } from "../datelines.js";
-import type { DateObservation, ObservedMention } from "./edition-evidence.js";
+import type { DateObservation, MentionPlace, ObservedMention } from "./edition-evidence.js";
 import { findDates } from "./find.js";
 import type { DateMention } from "./mention.js";
 import { monthReached, yearTense } from "./tense.js";
@@ -36,7 +36,7 @@ type Read = {
 function observePassage({ text, mentions }: DatedTexts["passages"][number], passage: number): Read {
   const opening = findDateline(text);
   const datelines = [opening, findClosingDateline(text)].filter((dateline) => dateline !== null);
-  const place = passage === 0 || opening !== null ? "lead" : "body";
+  const place = opening !== null ? "report" : passage === 0 ? "lead" : "body";
   const others = mentions.filter((mention) => !datelines.some((dateline) => isWithin(mention, dateline)));
   return { datelines, mentions: others.map((mention) => observeMention(mention, text, place, passage)) };
 }
@@ -44,11 +44,11 @@ function observePassage({ text, mentions }: DatedTexts["passages"][number], pass
 function observeMention(
   mention: DateMention,
   text: string,
-  place: ObservedMention["place"],
+  place: MentionPlace,
   passage: number,
 ): ObservedMention {
-  const { start, end, year, month, ahead } = mention;
-  const tense = year === null ? null : yearTense(text, start, end, ahead);
+  const { end, year, month } = mention;
+  const tense = year === null ? null : yearTense(text, mention);
   const reached = year === null || month !== null ? month : monthReached(text, end);
   return { mention, place, passage, tense, reached };
 }
