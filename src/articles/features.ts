@@ -49,12 +49,16 @@ const SHAPE: Record<string, Feature> = {
   "words-mostly-capitalised": ({ here }) => here.width < 60 && titleShare(here.text) > 0.7,
 };
 
+const ORGANISATION =
+  /(?:公司|委员会|委員會|办公室|編輯部|编辑部|组委会|政府|管理局|分局|支队|中心|协会|集团|部)$/u;
 const PICTURE_WORDS = /图为|圖為|摄[）)]?$|攝[）)]?$|（图片）$|资料图|供图|Photo(?:graph)?s?(?: by|:)/u;
 
 /** Openings and endings of the trade. */
 const TRADE: Record<string, Feature> = {
   "opens-with-dateline": ({ here }) => here.dateline,
-  "opens-with-house-dateline": ({ here }) => here.houseDateline,
+  "dateline-after-text": ({ here, previous }) => here.dateline && (previous?.running ?? false),
+  "house-dateline-after-text": ({ here, previous }) => here.houseDateline && (previous?.running ?? false),
+  "dateline-after-foot": ({ here, previous }) => here.dateline && (previous?.foot ?? false),
   "closes-with-dateline": ({ here }) => here.closingDateline,
   signed: ({ here }) => here.signed,
   "byline-marked": ({ here }) => here.byline === "marked",
@@ -130,6 +134,12 @@ const NEIGHBOURS: Record<string, Feature> = {
   "in-run-of-4-to-6": ({ here }) => here.run >= 4 && here.run <= 6,
   "in-run-of-7-up": ({ here }) => here.run >= 7,
   "signature-at-foot": isSignatureAtFoot,
+  "organisation-at-foot": ({ here, previous, next }) =>
+    here.display &&
+    here.width < 16 &&
+    (previous?.running ?? false) &&
+    !next?.running &&
+    ORGANISATION.test(here.text),
   "bullet-after-bullet": ({ here, previous }) =>
     BULLET.test(here.text) && BULLET.test(previous?.text ?? "") && here.ending === "stop",
   "last-on-page": ({ next }) => next === undefined,

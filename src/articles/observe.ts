@@ -70,7 +70,7 @@ const NEIGHBOURS = 3;
 const REACH = 9;
 
 export function observe(pieces: readonly Piece[]): Sight[] {
-  const plain = pieces.map(look);
+  const plain = pieces.map((piece, index) => look(piece, isEdge(index, pieces.length)));
   const texts = pieces.map((piece) => piece.text);
   const overlap = new Overlap(texts);
   const seams = new Seams(texts);
@@ -181,7 +181,15 @@ function followsEntry(sights: readonly Sight[], index: number): boolean {
   return sights.slice(Math.max(0, index - ENTRY_REACH), index).some((sight) => sight.entry === entry - 1);
 }
 
-function look(piece: Piece): Sight {
+/** Mastheads stand at a page's edge; a date in the middle of it is a letter's or a notice's. */
+const HEAD_LINES = 6;
+const FOOT_LINES = 2;
+
+function isEdge(index: number, of: number): boolean {
+  return index < HEAD_LINES || index >= of - FOOT_LINES;
+}
+
+function look(piece: Piece, edge: boolean): Sight {
   const { text } = piece;
   const width = emWidth(text);
   const dateline = findDateline(text);
@@ -191,7 +199,8 @@ function look(piece: Piece): Sight {
   const ending = (signed || closingDateline) && width > SHORT_SENTENCE ? "stop" : endingOf(text);
   const unmatched = unmatchedMarks(text);
   const byline = width <= RUNNING_WIDTH ? bylineShape(text) : null;
-  const furniture = isFolioLine(text) || isJumpLine(text) || (width < 60 && findMastheadDate(text) !== null);
+  const furniture =
+    isFolioLine(text) || isJumpLine(text) || (edge && width < 60 && findMastheadDate(text) !== null);
   const innerStops = countBeforeEnd(text, /[。！？!?]|\.(?=\s+\p{Lu})/gu);
   return {
     piece,

@@ -1,6 +1,6 @@
 /** Rubrics that stand over an item without being its headline. A bracketed short line is one too: `【民生】`. */
 const LABELS =
-  /^[【[■◆●]?\s*(?:图片新闻|图片报道|新闻图片|圖片新聞|简讯|短讯|要闻简报|简明新闻|要闻速览|一句话新闻|新闻链接|相关链接|链接|读者来信|来信|来函|来论|读者之声|今日导读|导读|导语|内容提要|本期导读|社论|短评|评论|时评|快评|锐评|时事点评|记者手记|采访手记|记者观察|新闻调查|调查|专访|人物|特写|侧记|综述|公告|通告|启事|声明|更正|广告|公益广告|天气|天气预报|副刊|诗歌|散文|杂文|随笔|小小说|News in brief|In brief|Briefs|Letters?(?: to the editor)?|Opinion|Editorial|Corrections?|Obituar(?:y|ies)|Weather|Sport|Sports|Classifieds?|Notices?|Public notices?)\s*[】\]]?[:：]?$/iu;
+  /^[【[■◆●]?\s*(?:图片新闻|图片报道|新闻图片|圖片新聞|简讯|短讯|要闻简报|简明新闻|要闻速览|一句话新闻|新闻链接|相关链接|链接|读者来信|讀者來信|讀者投書|讀者來函|編者按|簡訊|社論|更正啟事|来信|来函|来论|读者之声|今日导读|导读|导语|内容提要|本期导读|社论|短评|评论|时评|快评|锐评|时事点评|记者手记|采访手记|记者观察|新闻调查|调查|专访|人物|特写|侧记|综述|公告|通告|启事|声明|更正|广告|公益广告|天气|天气预报|副刊|诗歌|散文|杂文|随笔|小小说|News in brief|In brief|Briefs|Letters?(?: to the editor)?|Opinion|Editorial|Corrections?|Obituar(?:y|ies)|Weather|Sport|Sports|Classifieds?|Notices?|Public notices?)\s*[】\]]?[:：]?$/iu;
 const BRACKETED = /^[【［[][^】］\]]{2,8}[】］\]]$/u;
 
 /** A standing column's name, `图片新闻`, a rubric. */
@@ -10,7 +10,7 @@ export function isLabel(text: string): boolean {
 
 /** How standing columns are named: `河畔时评`, `市场漫步`. */
 const COLUMN =
-  /(?:时评|评论|短评|杂谈|访谈|观察|漫步|视点|广角|论坛|随笔|走笔|茶座|漫谈|札记|纪事|热线|信箱|之声|看台|速递|传真|聚焦|关注|人物|风采|故事|掠影|一瞥|点击|链接|时空|在线|直通车|红黑榜|大家谈|面对面|投书|投书|讲堂|手记|调查|追踪|风情|巷议)$/u;
+  /(?:时评|评论|短评|杂谈|访谈|观察|漫步|视点|广角|论坛|随笔|走笔|茶座|漫谈|札记|纪事|热线|信箱|之声|看台|速递|传真|聚焦|关注|人物|风采|故事|掠影|一瞥|点击|链接|时空|在线|直通车|红黑榜|大家谈|面对面|投书|投書|讲堂|手记|時評|評論|短評|觀察|論壇|隨筆|專訪|專題|调查|追踪|风情|巷议)$/u;
 
 /** A short line worded as a standing column's name. */
 export function isColumnName(text: string): boolean {

@@ -119,7 +119,16 @@ export const REASONS: Readonly<Record<string, Words>> = {
   },
   "cut-after-dateline": { en: "the line before is a dateline and breaks off", zh: "上行只有电头，未完" },
   "after-foot": { en: "the line before signs the article above", zh: "上行是上文的文末署名" },
-  "opens-with-house-dateline": { en: "it opens with the paper’s own dateline", zh: "以“本报讯”开头" },
+  "dateline-after-text": { en: "it opens with a dateline, after running text", zh: "以电头开头，上接正文" },
+  "house-dateline-after-text": {
+    en: "it opens with the paper’s own dateline, after running text",
+    zh: "以“本报讯”开头，上接正文",
+  },
+  "dateline-after-foot": {
+    en: "it opens with a dateline, after a signature",
+    zh: "以电头开头，上接文末署名",
+  },
+  "organisation-at-foot": { en: "it names the body that signs", zh: "是落款单位" },
   "no-label-words": { en: "it is not worded as a label or a column’s name", zh: "不似栏目名称" },
   "names-list-or-notice": { en: "it announces a list or a notice", zh: "是名单或启事的标题" },
   "column-name": { en: "it is worded as a standing column’s name", zh: "似栏目名称" },
