@@ -1,4 +1,4 @@
-/** Broadsheet: newspaper pages in; articles, an archive, a digital edition and a record out. */
+/** Broadsheet: newspaper pages in, articles out. */
 export * from "./model/index.js";
 export { type ReadOptions, readEdition } from "./pipeline.js";
 export { READERS, type Reader, type Source } from "./readers/index.js";

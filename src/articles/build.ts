@@ -1,4 +1,12 @@
-import type { Article, ArticleKind, BodyPassage, Caption, DeckEntry, Passage } from "../model/index.js";
+import type {
+  Article,
+  ArticleKind,
+  BodyPassage,
+  Byline,
+  Caption,
+  DeckEntry,
+  Passage,
+} from "../model/index.js";
 import { parseBylineLine } from "../text/bylines.js";
 import { findClosingDateline, findDateline } from "../text/datelines.js";
 import { findInlineBylines } from "../text/inline-bylines.js";
@@ -48,7 +56,10 @@ export function buildArticle(decisions: readonly Decision[], after: number, cont
   const located = [...sorted.body.map(({ passage }) => passage), ...sorted.captions];
   const lead = sorted.body[0]?.passage;
   const dateline = lead ? findDateline(lead.text) : null;
-  const bylines = [...sorted.bylines.flatMap(standingBylines), ...located.flatMap(inlineBylines)];
+  const bylines = [
+    ...withAddresses(sorted.bylines.flatMap(standingBylines)),
+    ...located.flatMap(inlineBylines),
+  ];
   const article = {
     kind,
     label: sorted.label ? plain(sorted.label) : null,
@@ -56,7 +67,7 @@ export function buildArticle(decisions: readonly Decision[], after: number, cont
     bylines,
     dateline: lead && dateline ? cutOut(lead, withoutBrackets(lead.text, dateline)) : null,
     agency: agencyOf(located, sorted.bylines),
-    body: sorted.body.map(bodyPassage),
+    body: kind === "list" ? listHeads(sorted.body.map(bodyPassage)) : sorted.body.map(bodyPassage),
     captions: sorted.captions.map((passage): Caption => ({ ...plain(passage), picture: null })),
     pictures: [],
     regions: [],
@@ -67,6 +78,17 @@ export function buildArticle(decisions: readonly Decision[], after: number, cont
     reasons: reasonsOf(decisions),
   };
   return { article, located, dateline };
+}
+
+/** A line of no names under a byline, an address say, belongs to it. */
+function withAddresses(bylines: readonly Byline[]): Byline[] {
+  const kept: Byline[] = [];
+  for (const byline of bylines) {
+    const above = kept.at(-1);
+    if (!above || byline.names.length > 0 || byline.role !== null) kept.push(byline);
+    else kept[kept.length - 1] = { ...above, spans: [...above.spans, ...byline.spans] };
+  }
+  return kept;
 }
 
 /** A picture's texts are captions; a note is a byline where it names somebody, of the deck before the body, else body. */
@@ -100,6 +122,13 @@ function deckOf(statements: readonly LocatedPassage[], lead: LocatedPassage | un
 
 function bodyPassage({ role, passage }: Placed): BodyPassage {
   return { role: role === "crosshead" ? "crosshead" : "paragraph", ...plain(passage) };
+}
+
+/** In a list of entries with figures, an entry without any heads the ones below it: a division, a grade. */
+function listHeads(body: readonly BodyPassage[]): BodyPassage[] {
+  const figured = body.filter(({ text }) => /\d/u.test(text)).length;
+  if (figured * 2 < body.length) return [...body];
+  return body.map((passage) => (/[\d。.]/u.test(passage.text) ? passage : { ...passage, role: "crosshead" }));
 }
 
 /** The agency is named in the opening dateline, in brackets where the text ends, or in a credit (`新华社记者某某摄`). */

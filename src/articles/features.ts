@@ -1,5 +1,5 @@
 import type { Evidence } from "../decide/weights.js";
-import { opensWithVerb, wordStraddles } from "../text/dictionary.js";
+import { holdsVerb, opensWithVerb, wordStraddles } from "../text/dictionary.js";
 import { isColumnName, isLabel, namesList, namesNotice } from "../text/furniture.js";
 import { isSignature } from "../text/signatures.js";
 import type { Sight } from "./observe.js";
@@ -80,6 +80,12 @@ const TRADE: Record<string, Feature> = {
   "date-note": ({ here }) => /^[（(][^）)]{2,16}[年月日][）)]$/u.test(here.text),
   "column-name": ({ here }) => isColumnName(here.text),
   "no-label-words": ({ here }) => !isLabel(here.text) && !isColumnName(here.text),
+  "after-list-or-notice": ({ here, previous }) =>
+    here.inside &&
+    !/\d/u.test(here.text) &&
+    previous !== undefined &&
+    (namesList(previous.text) || namesNotice(previous.text)),
+  "address-under-signature": ({ here, previous }) => here.foot && (previous?.foot ?? false),
   "names-list-or-notice": ({ here }) => here.display && (namesList(here.text) || namesNotice(here.text)),
   "label-word": ({ here }) => isLabel(here.text),
   "speaker-turn": ({ here }) => /^[^，。：:“]{1,12}[：:](?=.{4})/u.test(here.text) && here.width > 14,
@@ -201,12 +207,9 @@ const CUTS: Record<string, Feature> = {
     wordStraddles(previous.text, here.text),
   "cut-phrase-elsewhere": ({ here }) => here.seamElsewhere,
   "pair-of-clauses": ({ here, previous }) => previous !== undefined && isPair(previous, here),
-  "clause-after-clause": ({ here, previous }) =>
-    previous !== undefined &&
-    here.inside &&
-    !isPair(previous, here) &&
-    opensWithVerb(previous.text) &&
-    opensWithVerb(here.text),
+  "clause-after-clause": ({ here, previous }) => previous !== undefined && areClauses(previous, here),
+  "no-clause-after-clause": ({ here, previous }) =>
+    here.inside && previous !== undefined && holdsVerb(previous.text) && !holdsVerb(here.text),
   "cut-inside-number": ({ here, previous }) =>
     previous !== undefined &&
     /[\d０-９.．]$/u.test(previous.text) &&
@@ -252,6 +255,13 @@ function isPair(one: Sight, other: Sight): boolean {
     Math.abs(one.width - other.width) <= PAIR &&
     opensWithVerb(one.text) &&
     opensWithVerb(other.text)
+  );
+}
+
+/** Two display lines that each may be a clause, the first one's marks all closed. */
+function areClauses(one: Sight, other: Sight): boolean {
+  return (
+    other.inside && !one.opensQuote && !other.seamElsewhere && holdsVerb(one.text) && holdsVerb(other.text)
   );
 }
 

@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.unwritable);
   });
   const program = new Command("broadsheet")
-    .description("Newspaper pages in; articles, an archive, a digital edition and a record out.")
+    .description("Newspaper pages in, articles out.")
     .version(VERSION)
     .showHelpAfterError("(broadsheet --help lists the commands)")
     .exitOverride();

@@ -36,3 +36,15 @@ export function opensWithVerb(text: string): boolean {
   const tag = segmenter().tag(head, false)[0]?.tag ?? "";
   return tag === "v" || tag === "vn" || tag === "p";
 }
+
+/** What stands in brackets or quotation marks is a name, not the clause's verb. */
+const QUOTED = /[《“「『（(【][^》”」』）)】]*[》”」』）)】]?/gu;
+
+/** Whether a short Chinese text holds a verb outside quotation marks and brackets: it may be a clause by itself. */
+export function holdsVerb(text: string): boolean {
+  const plain = text.replace(QUOTED, "");
+  if (!/\p{Script=Han}{2}/u.test(plain)) return false;
+  return segmenter()
+    .tag(plain, false)
+    .some(({ tag }) => tag === "v");
+}

@@ -173,7 +173,13 @@ export const REASONS: Readonly<Record<string, Words>> = {
   "text-words-follow": { en: "its words come back in the text below", zh: "其词语见于下文" },
   "text-words-precede": { en: "its words stand in the text above", zh: "其词语见于上文" },
   "text-words-precede-not": { en: "it shares hardly a word with the text above", zh: "与上文几无相同词语" },
-  "clause-after-clause": { en: "it and the line before each open with a verb", zh: "与上行均以动词开头" },
+  "clause-after-clause": { en: "it and the line before may each be a clause", zh: "与上行各自成句" },
+  "no-clause-after-clause": { en: "the line before may be a clause, it cannot", zh: "上行可成句，此行不可" },
+  "after-list-or-notice": {
+    en: "the line before announces a list or a notice",
+    zh: "上行是名单或启事的标题",
+  },
+  "address-under-signature": { en: "it stands close under a signature", zh: "紧接署名" },
   "cut-after-small-word": {
     en: "the line before ends in an article or a preposition",
     zh: "上行以冠词或介词收尾",
