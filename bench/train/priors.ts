@@ -78,7 +78,7 @@ export const PRIOR: Weights = {
     "ends-with-comma": { "opens-deck": -1, "text-join": 0 },
     "ends-with-colon": { "opens-deck": 1 },
     "opens-with-dash": { deck: 2.5, "opens-deck": -2 },
-    "opens-with-number": { crosshead: 1, text: 0.5 },
+    "opens-with-number": { crosshead: 1, text: 1.5, "opens-deck": -2 },
     bracketed: { note: 2.5, byline: 0, "opens-deck": -1, "opens-label": 0.5 },
     "opens-with-dateline": {
       text: 2,
@@ -115,6 +115,8 @@ export const PRIOR: Weights = {
     "photo-words": { caption: 2 },
     "picture-note": { note: 3 },
     "date-note": { note: 2 },
+    "date-alone": { text: 5, note: 1, "opens-deck": -3, deck: -2 },
+    salutation: { text: 4, deck: -2, "opens-deck": -2 },
     "label-word": { "opens-label": 5, "opens-deck": -1 },
     "signature-at-foot": { byline: 6, "opens-deck": -1 },
     "bullet-after-bullet": { "opens-text": 4 },

@@ -12,6 +12,7 @@ import { findClosingDateline, findDateline } from "../text/datelines.js";
 import { findInlineBylines } from "../text/inline-bylines.js";
 import { Overlap } from "../text/overlap.js";
 import type { LocatedPassage } from "../text/passage.js";
+import { emWidth } from "../text/script.js";
 import { inlineBylines, standingBylines } from "./bylines.js";
 import type { Decision } from "./decide.js";
 import { deckRoles } from "./deck.js";
@@ -67,7 +68,7 @@ export function buildArticle(decisions: readonly Decision[], after: number, cont
     bylines,
     dateline: lead && dateline ? cutOut(lead, withoutBrackets(lead.text, dateline)) : null,
     agency: agencyOf(located, sorted.bylines),
-    body: kind === "list" ? listHeads(sorted.body.map(bodyPassage)) : sorted.body.map(bodyPassage),
+    body: inTheirRoles(sorted.body.map(bodyPassage), kind),
     captions: sorted.captions.map((passage): Caption => ({ ...plain(passage), picture: null })),
     pictures: [],
     regions: [],
@@ -122,6 +123,25 @@ function deckOf(statements: readonly LocatedPassage[], lead: LocatedPassage | un
 
 function bodyPassage({ role, passage }: Placed): BodyPassage {
   return { role: role === "crosshead" ? "crosshead" : "paragraph", ...plain(passage) };
+}
+
+function inTheirRoles(body: readonly BodyPassage[], kind: ArticleKind): readonly BodyPassage[] {
+  if (kind === "list") return listHeads(body);
+  return isVerse(body) ? body.map((passage) => ({ ...passage, role: "verse" })) : body;
+}
+
+/** A poem is at least so many lines, none wider than so many ems. */
+const VERSE_LINES = 4;
+const VERSE_WIDTH = 20;
+
+/** Short lines throughout, hardly one of which ends as a sentence of prose does. */
+function isVerse(body: readonly BodyPassage[]): boolean {
+  const stopped = body.filter(({ text }) => /[。：:.]$/u.test(text)).length;
+  return (
+    body.length >= VERSE_LINES &&
+    stopped * 3 <= body.length &&
+    body.every(({ text }) => emWidth(text) <= VERSE_WIDTH && !/\d/u.test(text))
+  );
 }
 
 /** In a list of entries with figures, an entry without any heads the ones below it: a division, a grade. */

@@ -50,7 +50,7 @@ const SHAPE: Record<string, Feature> = {
 };
 
 const ORGANISATION =
-  /(?:公司|委员会|委員會|办公室|編輯部|编辑部|组委会|政府|管理局|分局|支队|中心|协会|集团|部)$/u;
+  /(?:公司|委员会|委員會|办公室|編輯部|编辑部|组委会|政府|管理局|分局|支队|中心|协会|集团|部|社|局|院|学校|大学|工会|学会)$/u;
 const PICTURE_WORDS = /图为|圖為|摄[）)]?$|攝[）)]?$|（图片）$|资料图|供图|Photo(?:graph)?s?(?: by|:)/u;
 
 /** Openings and endings of the trade. */
@@ -77,6 +77,10 @@ const TRADE: Record<string, Feature> = {
     (previous?.running ?? false) &&
     PICTURE_WORDS.test(here.text),
   "picture-note": ({ here }) => /^[（(](?:附?图片|附圖|传真照片|资料照片|题图|本版)/u.test(here.text),
+  "date-alone": ({ here, previous }) =>
+    here.piece.gap !== "first" &&
+    previous?.furniture === false &&
+    /^[\d０-９〇一二三四五六七八九十]{2,4}年[^，。]{2,8}日$/u.test(here.text),
   "date-note": ({ here }) => /^[（(][^）)]{2,16}[年月日][）)]$/u.test(here.text),
   "column-name": ({ here }) => isColumnName(here.text),
   "no-label-words": ({ here }) => !isLabel(here.text) && !isColumnName(here.text),

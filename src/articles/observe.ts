@@ -111,15 +111,11 @@ function headlineShare(sights: readonly Sight[], overlap: Overlap, index: number
   return 0;
 }
 
-/** A gap with room for a picture parts a head from what stands above it. */
+/** A gap with room for a picture parts a head from what stands above it, and so does a signature. */
 function isInside(sights: readonly Sight[], index: number): boolean {
-  const sight = sights[index];
-  return (
-    sight !== undefined &&
-    !sight.running &&
-    sight.piece.gap !== "wide" &&
-    (sights[index - 1]?.display ?? false)
-  );
+  const [sight, above] = [sights[index], sights[index - 1]];
+  if (!sight || !above || sight.running || sight.piece.gap === "wide") return false;
+  return above.display && !isFoot(sights, index - 1);
 }
 
 /** The signature under an article's last sentence, or the address close under it. */

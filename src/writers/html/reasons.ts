@@ -129,6 +129,7 @@ export const REASONS: Readonly<Record<string, Words>> = {
     zh: "以电头开头，上接文末署名",
   },
   "organisation-at-foot": { en: "it names the body that signs", zh: "是落款单位" },
+  "date-alone": { en: "it is a date and nothing else", zh: "只有日期" },
   "no-label-words": { en: "it is not worded as a label or a column’s name", zh: "不似栏目名称" },
   "names-list-or-notice": { en: "it announces a list or a notice", zh: "是名单或启事的标题" },
   "column-name": { en: "it is worded as a standing column’s name", zh: "似栏目名称" },
