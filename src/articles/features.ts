@@ -1,5 +1,6 @@
 import type { Evidence } from "../decide/weights.js";
-import { holdsVerb, opensWithVerb, wordStraddles } from "../text/dictionary.js";
+import { breaksOff, holdsVerb, opensMidway, opensWithVerb, wordStraddles } from "../text/dictionary.js";
+import { findDateline } from "../text/datelines.js";
 import { isColumnName, isLabel, namesList, namesNotice } from "../text/furniture.js";
 import { isSignature } from "../text/signatures.js";
 import type { Sight } from "./observe.js";
@@ -7,6 +8,7 @@ import type { Sight } from "./observe.js";
 /** A piece among its neighbours. */
 interface View {
   readonly here: Sight;
+  readonly beforePrevious: Sight | undefined;
   readonly previous: Sight | undefined;
   readonly next: Sight | undefined;
   readonly afterNext: Sight | undefined;
@@ -47,11 +49,31 @@ const SHAPE: Record<string, Feature> = {
   bracketed: ({ here }) => /^[（(【［[].*[）)】］\]]$/u.test(here.text),
   "letters-mostly-capital": ({ here }) => capitalShare(here.text) > 0.6,
   "words-mostly-capitalised": ({ here }) => here.width < 60 && titleShare(here.text) > 0.7,
+  "figures-mostly": ({ here }) => here.rows,
 };
 
 const ORGANISATION =
   /(?:公司|委员会|委員會|办公室|編輯部|编辑部|组委会|政府|管理局|分局|支队|中心|协会|集团|部|社|局|院|学校|大学|工会|学会)$/u;
 const PICTURE_WORDS = /图为|圖為|摄[）)]?$|攝[）)]?$|（图片）$|资料图|供图|Photo(?:graph)?s?(?: by|:)/u;
+
+/** So many short lines together are verse or a list, not a head. */
+const VERSE = 6;
+/** `迎春（书法）`: a picture of a work of art under its title. */
+const WORK_OF_ART =
+  /[（(](?:书法|書法|篆刻|速写|速寫|摄影|攝影|油画|油畫|国画|國畫|中国画|版画|版畫|木刻|漫画|漫畫|水彩|水粉|剪纸|剪紙|素描|雕塑|图片|插图|题图)[^）)]{0,8}[）)]$/u;
+const PICTURE_HEADING = /^(?:附?图片|附圖|照片)[：:]?$/u;
+/** News says the day at once. */
+const DAY_EARLY =
+  /^.{0,30}?(?:[\d０-９〇一二三四五六七八九十]日|日前|近日|不久前|最近|今天|昨天|昨日|今日|昨晚|今晨)/u;
+/** A day, a preposition or a source at its head: a sentence begins here, not a headline. */
+const OPENS_AS_SENTENCE =
+  /^(?:[\d０-９〇一二三四五六七八九十]{1,4}[年月]|据|據|在|从|從|对于|對於|由于|由於|随着|隨著|为了|為了|有的|有人|这|這|该|該|此|其|他|她|我|去年|今年|最近|近日|近年|日前|目前|会上|會上|当|當|自)/u;
+
+function endsWithPictureNote(text: string): boolean {
+  return (
+    /[（(](?:附?图片|附圖|组图|图片报道)[^（）()]{0,6}[）)]$/u.test(text.slice(-24)) && !/^[（(]/u.test(text)
+  );
+}
 
 /** Openings and endings of the trade. */
 const TRADE: Record<string, Feature> = {
@@ -68,8 +90,7 @@ const TRADE: Record<string, Feature> = {
   "byline-with-office": ({ here }) => here.byline === "office",
   "no-byline": (view) => view.here.byline === null && !isSignatureAtFoot(view),
   "photo-words": ({ here }) => PICTURE_WORDS.test(here.text),
-  "ends-with-picture-note": ({ here }) =>
-    /[（(](?:附?图片|附圖|组图|图片报道)[^（）()]{0,6}[）)]$/u.test(here.text) && !/^[（(]/u.test(here.text),
+  "ends-with-picture-note": ({ here }) => endsWithPictureNote(here.text),
   "no-picture-words": ({ here }) => !PICTURE_WORDS.test(here.text),
   "picture-words-after-gap": ({ here, previous }) =>
     here.piece.gap === "wide" &&
@@ -96,6 +117,10 @@ const TRADE: Record<string, Feature> = {
   salutation: ({ here }) =>
     here.width < 24 &&
     /(?:们|先生|女士|同志|同学|朋友|编辑|读者)[：:！!]$|^(?:Dear |Sir[,:]|To the Editor)/u.test(here.text),
+  "work-of-art": ({ here }) => here.width < 24 && WORK_OF_ART.test(here.text),
+  "picture-heading": ({ here }) => here.width < 6 && PICTURE_HEADING.test(here.text),
+  "tells-a-day-early": ({ here }) => here.running && DAY_EARLY.test(here.text),
+  "opens-as-sentence": ({ here }) => !here.running && OPENS_AS_SENTENCE.test(here.text),
   "editor-note": ({ here }) =>
     /^[【（(]?(?:编者按|编者的话|编后|编辑同志|開欄語|开栏语|编者)[】）):：]?/u.test(here.text),
   furniture: ({ here }) => here.furniture,
@@ -116,6 +141,19 @@ const NEIGHBOURS: Record<string, Feature> = {
   "after-signature": ({ previous }) =>
     (previous?.running ?? false) && ((previous?.signed ?? false) || (previous?.closingDateline ?? false)),
   "after-foot": ({ previous }) => previous?.foot ?? false,
+  "after-figures": ({ previous }) => previous?.rows ?? false,
+  "figures-end": ({ here, previous }) => (previous?.rows ?? false) && !here.rows,
+  "figures-begin": ({ here, next }) => !here.rows && (next?.rows ?? false),
+  "verse-above-byline": ({ here, next }) =>
+    here.display && here.above >= VERSE && (next?.byline != null || /^[（(].{2,4}[）)]$/u.test(next?.text ?? "")),
+  "verse-above-text": ({ here, next }) => here.display && here.above >= VERSE && (next?.running ?? false),
+  "after-bare": ({ previous }) => previous?.ending === "bare",
+  "after-comma-inside": ({ previous }) => previous !== undefined && !previous.running && previous.commas > 0,
+  "after-sentence-opening": ({ previous }) =>
+    previous !== undefined && !previous.running && OPENS_AS_SENTENCE.test(previous.text),
+  "after-picture-heading": ({ previous }) => previous !== undefined && PICTURE_HEADING.test(previous.text),
+  "after-caption": ({ previous, beforePrevious }) =>
+    previous !== undefined && beforePrevious !== undefined && endsWithPictureNote(beforePrevious.text),
   "after-bracketed": ({ previous }) => previous !== undefined && /^[（(].*[）)]$/u.test(previous.text),
   "after-byline": ({ previous }) => previous?.byline != null && previous.byline !== "names",
   "after-names": ({ previous }) => previous?.byline === "names",
@@ -134,6 +172,7 @@ const NEIGHBOURS: Record<string, Feature> = {
   "before-byline": (view) => stands(view, "top") && view.next?.byline != null && view.next.byline !== "names",
   "inside-before-byline": (view) =>
     stands(view, "inside") && view.next?.byline != null && view.next.byline !== "names",
+  "inside-before-names": (view) => stands(view, "inside") && view.next?.byline === "names",
   "before-names": (view) => stands(view, "top") && view.next?.byline === "names",
   "before-short": ({ next }) => next !== undefined && !next.running && next.width < 34,
   "top-of-head": ({ here }) => here.inHead && !here.inside,
@@ -177,6 +216,16 @@ const WORDS: Record<string, Feature> = {
   "text-words-follow": (view) => (stands(view, "text") ? view.here.after : 0),
   "text-words-precede": (view) => (stands(view, "text") ? view.here.before : 0),
   "text-words-precede-not": (view) => stands(view, "text") && view.here.before < 0.04,
+  "rare-top-many": (view) => stands(view, "top") && Math.min(1, view.here.rare / 8),
+  "rare-top-none": (view) => stands(view, "top") && view.here.rare === 0,
+  "rare-inside-many": (view) => stands(view, "inside") && Math.min(1, view.here.rare / 8),
+  "rare-inside-none": (view) => stands(view, "inside") && view.here.rare === 0,
+  "rare-text-many": (view) => stands(view, "text") && Math.min(1, view.here.rare / 5),
+  "rare-text-none": (view) => stands(view, "text") && view.here.rare === 0,
+  "rare-after": (view) => Math.min(1, view.here.afterRare / 3),
+  "rare-before": (view) => Math.min(1, view.here.beforeRare / 3),
+  "rare-after-inside": (view) => stands(view, "inside") && Math.min(1, view.here.afterRare / 3),
+  "rare-before-inside": (view) => stands(view, "inside") && Math.min(1, view.here.beforeRare / 3),
   "repeats-headline": ({ here }) => here.headline,
   "repeats-no-headline": ({ here }) => here.running && here.headline === 0,
   "opens-as-summary": ({ here }) =>
@@ -219,6 +268,33 @@ const CUTS: Record<string, Feature> = {
     /[\d０-９.．]$/u.test(previous.text) &&
     /^[\d０-９%％年月日万亿]/u.test(here.text),
   "cut-after-small-word": ({ previous }) => previous !== undefined && SMALL_WORD.test(previous.text),
+  "cut-inside-dateline": ({ here, previous }) =>
+    previous !== undefined && here.running && previous.width < 16 && joinsToDateline(previous, here),
+  "cut-after-day": ({ here, previous }) =>
+    previous !== undefined &&
+    !previous.running &&
+    here.running &&
+    previous.ending !== "stop" &&
+    /[\d０-９〇一二三四五六七八九十][年月日]/u.test(previous.text.slice(-40)),
+  "cut-after-list-comma": ({ here, previous }) =>
+    previous !== undefined &&
+    here.running &&
+    !previous.running &&
+    bare(previous) &&
+    previous.text.slice(0, 40).includes("、"),
+  "cut-after-lone-line": ({ here, previous }) => here.running && (previous?.alone ?? false),
+  "stands-alone": ({ here }) => here.alone,
+  "cut-breaks-off": ({ previous }) => previous !== undefined && bare(previous) && breaksOff(previous.text),
+  "cut-opens-midway": ({ here, previous }) => previous !== undefined && bare(previous) && opensMidway(here.text),
+  "cut-before-speech": ({ here, previous }) =>
+    previous !== undefined && bare(previous) && /^(?:说|指出|强调|表示|介绍|认为|要求|透露|称|告诉)/u.test(here.text),
+  "cut-before-tag-end": ({ here, previous }) =>
+    previous !== undefined && bare(previous) && here.running && /^[^，,。]{1,3}[，,]/u.test(here.text),
+  "cut-fragment-of-sentence": ({ here, previous }) =>
+    previous !== undefined && bare(previous) && !previous.running && previous.commas > 0 && here.running,
+  "after-dash": ({ previous }) => previous !== undefined && /[—－–-]$/u.test(previous.text),
+  "verse-after-comma": ({ here, previous }) => previous?.ending === "comma" && previous.width < 14 && here.width < 14,
+  "cut-after-particle": ({ previous }) => previous !== undefined && PARTICLE_END.test(previous.text),
   "capitals-go-on": ({ here, previous }) =>
     here.inside && capitalShare(here.text) > 0.9 && capitalShare(previous?.text ?? "") > 0.9,
   "capitals-end": ({ here, previous }) =>
@@ -230,6 +306,9 @@ const CUTS: Record<string, Feature> = {
   "opens-with-particle": ({ here }) =>
     /^(?:[的了着地得们和与及或并等者性化]|在内|以上|以下|之[一后前间])/u.test(here.text),
 };
+
+/** No Chinese statement ends in one. */
+const PARTICLE_END = /[的和与與把是对對为為将將被从從向给給在及或使让讓由以而并於于等]$/u;
 
 /** Articles, prepositions and conjunctions of the Latin languages: no statement ends in one. */
 const SMALL_WORD =
@@ -269,6 +348,13 @@ function areClauses(one: Sight, other: Sight): boolean {
   );
 }
 
+/** `本报澜川1月1` | `1日讯 …`: what neither half is, both together are. */
+function joinsToDateline(one: Sight, other: Sight): boolean {
+  return (
+    !one.dateline && !other.dateline && one.ending === "bare" && findDateline(one.text + other.text.slice(0, 12)) !== null
+  );
+}
+
 function bare(sight: Sight): boolean {
   return sight.ending === "bare" || sight.ending === "quote";
 }
@@ -292,7 +378,13 @@ export const FEATURE_NAMES: readonly string[] = ["always", ...Object.keys(FEATUR
 /** Which features speak of each piece of a page. */
 export function evidenceOf(sights: readonly Sight[]): Evidence[] {
   return sights.map((here, index) => {
-    const view = { here, previous: sights[index - 1], next: sights[index + 1], afterNext: sights[index + 2] };
+    const view = {
+      here,
+      beforePrevious: sights[index - 2],
+      previous: sights[index - 1],
+      next: sights[index + 1],
+      afterNext: sights[index + 2],
+    };
     const indexes = [0];
     const values = [1];
     RULES.forEach((rule, which) => {

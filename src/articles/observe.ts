@@ -35,6 +35,8 @@ export interface Sight {
   readonly running: boolean;
   /** It looks like a masthead, a folio, a desk line or a jump. */
   readonly furniture: boolean;
+  /** A row of a table: figures for the most part. */
+  readonly rows: boolean;
   /** Short and without a sentence's end: it may be display type. Bylines, bracketed notes and furniture are not. */
   readonly display: boolean;
   /** Display type straight under display type: not the top of a head. */
@@ -44,12 +46,19 @@ export interface Sight {
   readonly before: number;
   /** 0..1: share of the words of the running text after it found in the running text before it: one subject, or two. */
   readonly across: number;
+  readonly rare: number;
+  readonly afterRare: number;
+  readonly beforeRare: number;
   /** 0..1, running text only: share of the last headline's words (whatever display line stands above) that it repeats. */
   readonly headline: number;
   /** It stands in a run of display lines that holds a byline or leads to a dateline: the head of an article. */
   readonly inHead: boolean;
   /** How many short pieces without a byline stand together here: verse and lists are long runs, heads short ones. */
   readonly run: number;
+  /** How many of those stand above it. */
+  readonly above: number;
+  /** A short line between two of running text, as a crosshead is, and none like it near: crossheads come in company. */
+  readonly alone: boolean;
   /** A signature, a byline or names in brackets after an article's last sentence. */
   readonly foot: boolean;
   /** Its number when it opens as an entry of an enumeration, and whether an entry before it has the number before. */
@@ -83,10 +92,15 @@ export function observe(pieces: readonly Piece[]): Sight[] {
       after: overlap.share(index, after),
       before: overlap.share(index, before),
       across: sight.running || after[0] === undefined ? 0 : overlap.share(after[0], before),
+      rare: overlap.rare(sight.running ? [index] : after, before),
+      afterRare: sight.running ? 0 : overlap.rare([index], after),
+      beforeRare: sight.running ? 0 : overlap.rare([index], before),
       headline: sight.running ? headlineShare(plain, overlap, index) : 0,
       inside: isInside(plain, index),
       foot: isFoot(plain, index),
       run: runs[index] ?? 0,
+      above: runAbove(plain, index),
+      alone: isAlone(plain, index),
       inHead: isInHead(plain, index),
       nextEntry: followsEntry(plain, index),
       seamElsewhere:
@@ -140,6 +154,15 @@ function runLengths(sights: readonly Sight[]): number[] {
   return lengths;
 }
 
+/** More is not counted: a head is never so tall. */
+const MOST_ABOVE = 8;
+
+function runAbove(sights: readonly Sight[], index: number): number {
+  let above = 0;
+  while (above < MOST_ABOVE && inRun(sights[index - above - 1])) above++;
+  return above;
+}
+
 function inRun(sight: Sight | undefined): boolean {
   return (
     sight !== undefined &&
@@ -177,6 +200,26 @@ function followsEntry(sights: readonly Sight[], index: number): boolean {
   return sights.slice(Math.max(0, index - ENTRY_REACH), index).some((sight) => sight.entry === entry - 1);
 }
 
+/** `……。（宁记）` */
+const BRACKET_AFTER_STOP = /[。！？!?”][（(][^（）()]{1,16}[）)]$/u;
+const BRACKET_REACH = 20;
+
+/** How far another crosshead is looked for, pieces. */
+const COMPANY = 9;
+
+function isAlone(sights: readonly Sight[], index: number): boolean {
+  if (!likeCrosshead(sights, index)) return false;
+  for (let other = index - COMPANY; other <= index + COMPANY; other++) {
+    if (other !== index && likeCrosshead(sights, other)) return false;
+  }
+  return true;
+}
+
+function likeCrosshead(sights: readonly Sight[], index: number): boolean {
+  const [above, sight, below] = [sights[index - 1], sights[index], sights[index + 1]];
+  return (above?.running ?? false) && (sight?.display ?? false) && (below?.running ?? false);
+}
+
 /** Mastheads stand at a page's edge; a date in the middle of it is a letter's or a notice's. */
 const HEAD_LINES = 6;
 const FOOT_LINES = 2;
@@ -191,8 +234,9 @@ function look(piece: Piece, edge: boolean): Sight {
   const dateline = findDateline(text);
   const signed = findInlineBylines(text).some(({ start, end }) => end >= text.length - 1 && start > 0);
   const closingDateline = findClosingDateline(text) !== null;
-  // A credit or a dateline in brackets stands after the full stop that ends the text.
-  const ending = (signed || closingDateline) && width > SHORT_SENTENCE ? "stop" : endingOf(text);
+  // A credit, a source or a dateline in brackets stands after the full stop that ends the text.
+  const closed = signed || closingDateline || BRACKET_AFTER_STOP.test(text.slice(-BRACKET_REACH));
+  const ending = closed && width > SHORT_SENTENCE ? "stop" : endingOf(text);
   const unmatched = unmatchedMarks(text);
   const byline = width <= RUNNING_WIDTH ? bylineShape(text) : null;
   const furniture =
@@ -217,6 +261,7 @@ function look(piece: Piece, edge: boolean): Sight {
         ? innerStops > 0 || ending !== "bare" || width > 2 * RUNNING_WIDTH
         : ending === "stop" && width > SHORT_SENTENCE,
     furniture,
+    rows: width < 60 && figureShare(text) > ROW_FIGURES,
     display:
       !furniture &&
       width <= DISPLAY_WIDTH &&
@@ -227,14 +272,26 @@ function look(piece: Piece, edge: boolean): Sight {
     after: 0,
     before: 0,
     across: 0,
+    rare: 0,
+    afterRare: 0,
+    beforeRare: 0,
     headline: 0,
     inHead: false,
     run: 0,
+    above: 0,
+    alone: false,
     foot: false,
     entry: entryNumber(text),
     nextEntry: false,
     seamElsewhere: false,
   };
+}
+
+/** The share of figures and their signs from which a line is a row of a table. */
+const ROW_FIGURES = 0.4;
+
+function figureShare(text: string): number {
+  return text.length < 4 ? 0 : (text.match(/[\d０-９．·±％%－+]/gu)?.length ?? 0) / text.length;
 }
 
 function countBeforeEnd(text: string, pattern: RegExp): number {

@@ -48,3 +48,22 @@ export function holdsVerb(text: string): boolean {
     .tag(plain, false)
     .some(({ tag }) => tag === "v");
 }
+
+/** Prepositions, conjunctions, particles, adverbs and pronouns (jieba's tags): a Chinese headline does not end in one. */
+const DEPENDENT_ON_NEXT = /^(?:p|c|u|d|r|uj|ul|ud|ug|uz|zg|mq)$/u;
+/** Localisers, particles and suffixes: no Chinese sentence opens with one. */
+const DEPENDENT_ON_LAST = /^(?:f|u|uj|ul|ud|ug|uz|uv|k|y|q)$/u;
+
+/** Whether a short Chinese text breaks off at a word that another must follow: `有关部门已` does. */
+export function breaksOff(text: string): boolean {
+  const tail = text.slice(-REACH);
+  if (!/\p{Script=Han}$/u.test(tail)) return false;
+  return DEPENDENT_ON_NEXT.test(segmenter().tag(tail, false).at(-1)?.tag ?? "");
+}
+
+/** Whether a Chinese text opens with a word that must follow another: `中，各县…` does. */
+export function opensMidway(text: string): boolean {
+  const head = text.slice(0, REACH);
+  if (!/^\p{Script=Han}/u.test(head)) return false;
+  return DEPENDENT_ON_LAST.test(segmenter().tag(head, false)[0]?.tag ?? "");
+}

@@ -2,10 +2,13 @@
  * Word overlap between pieces of a page. Words are Han bigrams and, in spaced scripts, the stems of words of four letters
  * or more; a word is worth the more the fewer pieces hold it (inverse document frequency, Spärck Jones 1972).
  */
+const RARE = Math.log(130);
 const BUCKETS = 1 << 16;
 const HAN_FIRST = 0x3400;
 const HAN_LAST = 0x9fff;
 
+import { readFileSync } from "node:fs";
+const BG = JSON.parse(readFileSync("/tmp/me/df.json","utf8")) as {n:number,df:number[]};
 export class Overlap {
   private readonly words: Int32Array[];
   private readonly worth: Float32Array;
@@ -16,7 +19,7 @@ export class Overlap {
     this.words = texts.map((text) => this.distinct(hashedWords(text)));
     const frequency = new Float32Array(BUCKETS);
     for (const words of this.words) for (const word of words) frequency[word] = (frequency[word] ?? 0) + 1;
-    this.worth = frequency.map((count) => (count === 0 ? 0 : Math.log((texts.length + 1) / count)));
+    this.worth = frequency.map((count, w) => (count === 0 ? 0 : Math.log((BG.n + 1) / ((BG.df[w] ?? 0)+1))));
   }
 
   /** 0..1: the share of the worth of a piece's words that stand in any of the others too. 0 for a piece without words. */
@@ -31,6 +34,16 @@ export class Overlap {
       if (this.seen[word] === this.stamp) found += worth;
     }
     return total === 0 ? 0 : found / total;
+  }
+
+  /** How many different rare words the pieces share with the others. */
+  rare(pieces: readonly number[], others: readonly number[]): number {
+    this.stamp++;
+    for (const other of others) for (const word of this.words[other] ?? []) this.seen[word] = this.stamp;
+    const hit = this.stamp;
+    let n = 0;
+    for (const p of pieces) for (const word of this.words[p] ?? []) if (this.seen[word] === hit && (this.worth[word] ?? 0) > RARE) { n++; this.seen[word] = 0; }
+    return n;
   }
 
   private distinct(words: readonly number[]): Int32Array {

@@ -1,5 +1,7 @@
 /** A sentence's end, with whatever closes after it: `。”`, `!)`, `.'` */
 const SENTENCE_END = /[。！？!?…．.][”’」』）)\]"']*\s*$/u;
+/** A number cut at its point: `增长１２．` */
+const OPEN_DECIMAL = /[０-９]．$/u;
 const CLOSING_QUOTE = /[”’」』》"']$/u;
 const CLOSING_BRACKET = /[）)\]】]$/u;
 
@@ -13,10 +15,11 @@ export type Ending = "stop" | "comma" | "colon" | "quote" | "bracket" | "dash" |
 
 export function endingOf(text: string): Ending {
   const trimmed = text.trimEnd();
+  if (OPEN_DECIMAL.test(trimmed)) return "bare";
   if (SENTENCE_END.test(trimmed)) return "stop";
   if (/[，,、；;]$/u.test(trimmed)) return "comma";
   if (/[：:]$/u.test(trimmed)) return "colon";
-  if (/[—–]$/u.test(trimmed)) return "dash";
+  if (/[—–－]$/u.test(trimmed)) return "dash";
   if (CLOSING_QUOTE.test(trimmed)) return "quote";
   if (CLOSING_BRACKET.test(trimmed)) return "bracket";
   return "bare";

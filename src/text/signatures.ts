@@ -3,6 +3,9 @@ import { readNames } from "./names.js";
 const PLACED = /^(\S{2,12})[ \u3000]+(\S{2,4})$/u;
 const LATIN_NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{Ll}'’-]+$/u;
 
+/** `——编者` under a note of the editors. */
+const DASHED = /^[—－–-]{1,4}\s*(?:本报)?(?:编者|編者|编辑部|編輯部|作者|译者|譯者|记者|記者)$/u;
+
 export interface Signature {
   /** What stands before the name: `读者`; null when it is a place (`河口区`). */
   readonly role: string | null;
@@ -21,5 +24,5 @@ export function readSignature(text: string): Signature | null {
 }
 
 export function isSignature(text: string): boolean {
-  return text.length <= 40 && readSignature(text) !== null;
+  return text.length <= 40 && (DASHED.test(text) || readSignature(text) !== null);
 }
