@@ -7,41 +7,71 @@ const HAN_FIRST = 0x3400;
 const HAN_LAST = 0x9fff;
 
 export class Overlap {
+  /** A text's words, each once, in print order. */
   private readonly words: Int32Array[];
   private readonly worth: Float32Array;
-  private readonly seen = new Int32Array(BUCKETS).fill(-1);
+  private readonly seen: Int32Array;
   private stamp = 0;
 
   constructor(texts: readonly string[]) {
-    this.words = texts.map((text) => this.distinct(hashedWords(text)));
-    const frequency = new Float32Array(BUCKETS);
-    for (const words of this.words) for (const word of words) frequency[word] = (frequency[word] ?? 0) + 1;
-    this.worth = frequency.map((count) => (count === 0 ? 0 : Math.log((texts.length + 1) / count)));
+    const { words, frequency } = numberWords(texts);
+    this.words = words;
+    this.worth = new Float32Array(frequency.map((count) => Math.log((texts.length + 1) / count)));
+    this.seen = new Int32Array(frequency.length);
   }
 
   /** 0..1: the share of the worth of a piece's words that stand in any of the others too. 0 for a piece without words. */
   share(piece: number, others: readonly number[]): number {
     this.stamp++;
-    for (const other of others) for (const word of this.words[other] ?? []) this.seen[word] = this.stamp;
+    for (const other of others) this.mark(this.words[other] ?? NO_WORDS);
+    const words = this.words[piece] ?? NO_WORDS;
     let found = 0;
     let total = 0;
-    for (const word of this.words[piece] ?? []) {
-      const worth = this.worth[word] ?? 0;
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as number;
+      const worth = this.worth[word] as number;
       total += worth;
       if (this.seen[word] === this.stamp) found += worth;
     }
     return total === 0 ? 0 : found / total;
   }
 
-  private distinct(words: readonly number[]): Int32Array {
-    this.stamp++;
-    const kept = words.filter((word) => {
-      const fresh = this.seen[word] !== this.stamp;
-      this.seen[word] = this.stamp;
-      return fresh;
-    });
-    return Int32Array.from(kept);
+  private mark(words: Int32Array): void {
+    for (let at = 0; at < words.length; at++) this.seen[words[at] as number] = this.stamp;
   }
+}
+
+const NO_WORDS = new Int32Array(0);
+
+/**
+ * Which texts a bucket was last met in, and its number there. Every page uses the same two tables and leaves them as they
+ * are: they are large, and clearing them would cost more than reading a deck.
+ */
+const lastMet = new Float64Array(BUCKETS);
+const numbers = new Int32Array(BUCKETS);
+let meeting = 0;
+
+/** Numbers the words from 0 as they first come, and counts the texts that hold each. */
+function numberWords(texts: readonly string[]): { words: Int32Array[]; frequency: number[] } {
+  const frequency: number[] = [];
+  const lastText: number[] = [];
+  meeting++;
+  const words = texts.map((text, which) => {
+    const distinct: number[] = [];
+    for (const bucket of hashedWords(text)) {
+      if (lastMet[bucket] !== meeting) {
+        lastMet[bucket] = meeting;
+        numbers[bucket] = frequency.push(0) - 1;
+      }
+      const word = numbers[bucket] as number;
+      if (lastText[word] === which) continue;
+      lastText[word] = which;
+      frequency[word] = (frequency[word] ?? 0) + 1;
+      distinct.push(word);
+    }
+    return new Int32Array(distinct);
+  });
+  return { words, frequency };
 }
 
 function hashedWords(text: string): number[] {
