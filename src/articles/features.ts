@@ -1,4 +1,5 @@
 import type { Evidence } from "../decide/weights.js";
+import { countOf, Trait } from "../text/characters.js";
 import { holdsVerb, opensWithVerb, wordStraddles } from "../text/dictionary.js";
 import { isColumnName, isLabel, namesList, namesNotice } from "../text/furniture.js";
 import { isSignature } from "../text/signatures.js";
@@ -274,8 +275,8 @@ function bare(sight: Sight): boolean {
 }
 
 function capitalShare(text: string): number {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters < 4 ? 0 : (text.match(/\p{Lu}/gu)?.length ?? 0) / letters;
+  const letters = countOf(text, Trait.letter);
+  return letters < 4 ? 0 : countOf(text, Trait.capital) / letters;
 }
 
 function titleShare(text: string): number {

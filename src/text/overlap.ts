@@ -8,40 +8,34 @@ const HAN_LAST = 0x9fff;
 
 export class Overlap {
   /** A text's words, each once, in print order. */
-  private readonly words: Int32Array[];
-  private readonly worth: Float32Array;
-  private readonly seen: Int32Array;
+  private readonly words: readonly (readonly number[])[];
+  private readonly worth: readonly number[];
+  private readonly seen: number[];
   private stamp = 0;
 
   constructor(texts: readonly string[]) {
     const { words, frequency } = numberWords(texts);
+    // In single precision, as the weights were fitted to it.
+    const worthOf = texts.map((_, others) => Math.fround(Math.log((texts.length + 1) / (others + 1))));
     this.words = words;
-    this.worth = new Float32Array(frequency.map((count) => Math.log((texts.length + 1) / count)));
-    this.seen = new Int32Array(frequency.length);
+    this.worth = frequency.map((count) => worthOf[count - 1] ?? 0);
+    this.seen = frequency.map(() => 0);
   }
 
   /** 0..1: the share of the worth of a piece's words that stand in any of the others too. 0 for a piece without words. */
   share(piece: number, others: readonly number[]): number {
     this.stamp++;
-    for (const other of others) this.mark(this.words[other] ?? NO_WORDS);
-    const words = this.words[piece] ?? NO_WORDS;
+    for (const other of others) for (const word of this.words[other] ?? []) this.seen[word] = this.stamp;
     let found = 0;
     let total = 0;
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at] as number;
-      const worth = this.worth[word] as number;
+    for (const word of this.words[piece] ?? []) {
+      const worth = this.worth[word] ?? 0;
       total += worth;
       if (this.seen[word] === this.stamp) found += worth;
     }
     return total === 0 ? 0 : found / total;
   }
-
-  private mark(words: Int32Array): void {
-    for (let at = 0; at < words.length; at++) this.seen[words[at] as number] = this.stamp;
-  }
 }
-
-const NO_WORDS = new Int32Array(0);
 
 /**
  * Which texts a bucket was last met in, and its number there. Every page uses the same two tables and leaves them as they
@@ -52,7 +46,7 @@ const numbers = new Int32Array(BUCKETS);
 let meeting = 0;
 
 /** Numbers the words from 0 as they first come, and counts the texts that hold each. */
-function numberWords(texts: readonly string[]): { words: Int32Array[]; frequency: number[] } {
+function numberWords(texts: readonly string[]): { words: number[][]; frequency: number[] } {
   const frequency: number[] = [];
   const lastText: number[] = [];
   meeting++;
@@ -69,7 +63,7 @@ function numberWords(texts: readonly string[]): { words: Int32Array[]; frequency
       frequency[word] = (frequency[word] ?? 0) + 1;
       distinct.push(word);
     }
-    return new Int32Array(distinct);
+    return distinct;
   });
   return { words, frequency };
 }
