@@ -38,26 +38,24 @@ export class Overlap {
 }
 
 /**
- * Which texts a bucket was last met in, and its number there. Every page uses the same two tables and leaves them as they
- * are: they are large, and clearing them would cost more than reading a deck.
+ * The number of the word last met in each bucket. Numbers go on from page to page, so that one below a page's first is
+ * another page's: the table is large, and clearing it would cost more than reading a deck.
  */
-const lastMet = new Float64Array(BUCKETS);
-const numbers = new Int32Array(BUCKETS);
-let meeting = 0;
+const numbers = new Float64Array(BUCKETS);
+let firstNumber = 1;
 
 /** Numbers the words from 0 as they first come, and counts the texts that hold each. */
 function numberWords(texts: readonly string[]): { words: number[][]; frequency: number[] } {
   const frequency: number[] = [];
   const lastText: number[] = [];
-  meeting++;
   const words = texts.map((text, which) => {
     const distinct: number[] = [];
     for (const bucket of hashedWords(text)) {
-      if (lastMet[bucket] !== meeting) {
-        lastMet[bucket] = meeting;
-        numbers[bucket] = frequency.push(0) - 1;
+      let word = (numbers[bucket] as number) - firstNumber;
+      if (word < 0) {
+        word = frequency.push(0) - 1;
+        numbers[bucket] = firstNumber + word;
       }
-      const word = numbers[bucket] as number;
       if (lastText[word] === which) continue;
       lastText[word] = which;
       frequency[word] = (frequency[word] ?? 0) + 1;
@@ -65,6 +63,7 @@ function numberWords(texts: readonly string[]): { words: number[][]; frequency: 
     }
     return distinct;
   });
+  firstNumber += frequency.length;
   return { words, frequency };
 }
 
