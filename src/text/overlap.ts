@@ -6,65 +6,80 @@ const BUCKETS = 1 << 16;
 const HAN_FIRST = 0x3400;
 const HAN_LAST = 0x9fff;
 
+/** The words of one text; those that no other text holds count in `total` alone. */
+interface Vocabulary {
+  /** In print order, each once, with what each is worth. */
+  readonly shared: readonly number[];
+  readonly worth: readonly number[];
+  readonly total: number;
+}
+
 export class Overlap {
-  /** A text's words, each once, in print order. */
-  private readonly words: readonly (readonly number[])[];
-  private readonly worth: readonly number[];
-  private readonly seen: number[];
-  private stamp = 0;
+  private readonly vocabularies: readonly Vocabulary[];
 
   constructor(texts: readonly string[]) {
-    const { words, frequency } = numberWords(texts);
+    const words = distinctWords(texts);
     // In single precision, as the weights were fitted to it.
     const worthOf = texts.map((_, others) => Math.fround(Math.log((texts.length + 1) / (others + 1))));
-    this.words = words;
-    this.worth = frequency.map((count) => worthOf[count - 1] ?? 0);
-    this.seen = frequency.map(() => 0);
+    this.vocabularies = words.map((distinct) => vocabularyOf(distinct, worthOf));
   }
 
   /** 0..1: the share of the worth of a piece's words that stand in any of the others too. 0 for a piece without words. */
   share(piece: number, others: readonly number[]): number {
-    this.stamp++;
-    for (const other of others) for (const word of this.words[other] ?? []) this.seen[word] = this.stamp;
+    const { shared, worth, total } = this.vocabularies[piece] ?? NO_WORDS;
+    if (total === 0) return 0;
+    serial++;
+    for (const other of others)
+      for (const word of this.vocabularies[other]?.shared ?? []) lastAsked[word] = serial;
     let found = 0;
-    let total = 0;
-    for (const word of this.words[piece] ?? []) {
-      const worth = this.worth[word] ?? 0;
-      total += worth;
-      if (this.seen[word] === this.stamp) found += worth;
-    }
-    return total === 0 ? 0 : found / total;
+    for (let at = 0; at < shared.length; at++)
+      if (lastAsked[shared[at] as number] === serial) found += worth[at] as number;
+    return found / total;
   }
 }
 
-/**
- * The number of the word last met in each bucket. Numbers go on from page to page, so that one below a page's first is
- * another page's: the table is large, and clearing it would cost more than reading a deck.
- */
-const numbers = new Float64Array(BUCKETS);
-let firstNumber = 1;
+const NO_WORDS: Vocabulary = { shared: [], worth: [], total: 0 };
 
-/** Numbers the words from 0 as they first come, and counts the texts that hold each. */
-function numberWords(texts: readonly string[]): { words: number[][]; frequency: number[] } {
-  const frequency: number[] = [];
-  const lastText: number[] = [];
-  const words = texts.map((text, which) => {
+/**
+ * What is known of each bucket: the last text that holds it, how many texts of that text's page do, the last question
+ * about it. Texts and questions are numbered through, so that the tables need no clearing, which would cost more than
+ * reading a deck.
+ */
+const lastText = new Float64Array(BUCKETS);
+const holders = new Int32Array(BUCKETS);
+const lastAsked = new Float64Array(BUCKETS);
+let serial = 0;
+
+/** Each text's words in print order, each once; leaves in `holders` how many of the texts hold each. */
+function distinctWords(texts: readonly string[]): number[][] {
+  const before = serial;
+  return texts.map((text) => {
+    serial++;
     const distinct: number[] = [];
-    for (const bucket of hashedWords(text)) {
-      let word = (numbers[bucket] as number) - firstNumber;
-      if (word < 0) {
-        word = frequency.push(0) - 1;
-        numbers[bucket] = firstNumber + word;
-      }
-      if (lastText[word] === which) continue;
-      lastText[word] = which;
-      frequency[word] = (frequency[word] ?? 0) + 1;
+    for (const word of hashedWords(text)) {
+      const last = lastText[word] as number;
+      if (last === serial) continue;
+      lastText[word] = serial;
+      holders[word] = last > before ? (holders[word] as number) + 1 : 1;
       distinct.push(word);
     }
     return distinct;
   });
-  firstNumber += frequency.length;
-  return { words, frequency };
+}
+
+function vocabularyOf(distinct: readonly number[], worthOf: readonly number[]): Vocabulary {
+  const shared: number[] = [];
+  const worth: number[] = [];
+  let total = 0;
+  for (const word of distinct) {
+    const count = holders[word] as number;
+    const worthOfWord = worthOf[count - 1] as number;
+    total += worthOfWord;
+    if (count === 1) continue;
+    shared.push(word);
+    worth.push(worthOfWord);
+  }
+  return { shared, worth, total };
 }
 
 function hashedWords(text: string): number[] {
