@@ -1,6 +1,6 @@
 import { civilDay } from "../src/text/dates/calendar.js";
 import type { PageEvidence } from "../src/text/dates/edition-evidence.js";
-import { FEATURE_NAMES } from "../src/text/dates/edition-features.js";
+import { FEATURE_NAMES } from "../src/text/dates/edition-feature-names.js";
 import { type DayWeights, type RankedDay, rankDays } from "../src/text/dates/infer.js";
 
 /** A page's evidence and the day it came out on, as a day number. */

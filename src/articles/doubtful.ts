@@ -1,6 +1,7 @@
 import type { Notice } from "../model/index.js";
 import type { LocatedPassage } from "../text/passage.js";
 import { unmatchedMarks } from "../text/punctuation.js";
+import { mayDouble, mayEcho } from "../text/repeats.js";
 
 interface Doubt {
   readonly start: number;
@@ -48,18 +49,28 @@ export function doubtfulReadings(passages: readonly LocatedPassage[], page: stri
 
 function doubts(text: string): Doubt[] {
   const found: Doubt[] = [];
-  for (const match of [...text.matchAll(ACROSS), ...text.matchAll(ACROSS_LATIN)]) {
+  for (const match of echoes(text)) {
     const end = match.index + match[0].length;
     if (RELATION.test(text.slice(end, end + 4))) continue;
     found.push({ start: match.index, end, detail: "repeated-across-conjunction" });
   }
-  for (const match of [...text.matchAll(DOUBLED), ...text.matchAll(DOUBLED_LATIN)]) {
+  for (const match of doubles(text)) {
     if (RIGHTLY_TWICE.has((match[1] ?? "").toLowerCase())) continue;
     found.push({ start: match.index, end: match.index + match[0].length, detail: "doubled-phrase" });
   }
   for (const at of unbalancedQuotes(text))
     found.push({ start: at, end: at + 1, detail: "unbalanced-quotation" });
   return found.sort((a, b) => a.start - b.start);
+}
+
+function echoes(text: string): RegExpExecArray[] {
+  const han = mayEcho(text) ? text.matchAll(ACROSS) : [];
+  return [...han, ...(text.includes(" ") ? text.matchAll(ACROSS_LATIN) : [])];
+}
+
+function doubles(text: string): RegExpExecArray[] {
+  const han = mayDouble(text) ? text.matchAll(DOUBLED) : [];
+  return [...han, ...(text.includes(" ") ? text.matchAll(DOUBLED_LATIN) : [])];
 }
 
 /**

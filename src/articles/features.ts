@@ -1,6 +1,7 @@
 import type { Evidence } from "../decide/weights.js";
-import { breaksOff, holdsVerb, opensMidway, opensWithVerb, wordStraddles } from "../text/dictionary.js";
+import { countOf, Trait } from "../text/characters.js";
 import { findDateline } from "../text/datelines.js";
+import { breaksOff, holdsVerb, opensMidway, opensWithVerb, wordStraddles } from "../text/dictionary.js";
 import { isColumnName, isLabel, namesList, namesNotice } from "../text/furniture.js";
 import { isSignature } from "../text/signatures.js";
 import type { Sight } from "./observe.js";
@@ -360,8 +361,8 @@ function bare(sight: Sight): boolean {
 }
 
 function capitalShare(text: string): number {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters < 4 ? 0 : (text.match(/\p{Lu}/gu)?.length ?? 0) / letters;
+  const letters = countOf(text, Trait.letter);
+  return letters < 4 ? 0 : countOf(text, Trait.capital) / letters;
 }
 
 function titleShare(text: string): number {

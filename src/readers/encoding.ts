@@ -34,14 +34,20 @@ const UTF16_SHARE = 0.3;
 /** UTF-16 without its mark: line ends and ASCII leave zero bytes (`一` and `开` do too, on the other side), and one order gives text. */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 65_536);
-  const zeros = sample.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
-  if (bytes.length % 2 !== 0 || zeros < 2 + sample.length / 400) return null;
+  if (bytes.length % 2 !== 0 || zerosIn(sample) < 2 + sample.length / 400) return null;
   const shares = ["utf-16le", "utf-16be"].map((encoding) => ({
     encoding,
     share: plainShare(attempt(bytes, encoding) ?? ""),
   }));
   const best = shares.reduce((one, other) => (other.share > one.share ? other : one));
   return best.share >= UTF16_SHARE ? best.encoding : null;
+}
+
+/** By search: text of one byte a character has none, and the search for it is the platform's. */
+function zerosIn(bytes: Uint8Array): number {
+  let zeros = 0;
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) zeros++;
+  return zeros;
 }
 
 function plainShare(text: string): number {
@@ -66,12 +72,20 @@ const BINARY_SHARE = 0.01;
 function rejectBinary(bytes: Uint8Array, name: string): void {
   const magic = MAGIC.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte));
   if (magic) throw new BroadsheetError("binary-input", name, `this is ${magic[0]}, not text`);
-  let controls = 0;
-  for (const byte of bytes)
-    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b) controls++;
+  const controls = controlsIn(bytes);
   if (controls > bytes.length * BINARY_SHARE && controls > 2) {
     throw new BroadsheetError("binary-input", name, `not text: ${controls} control bytes in ${bytes.length}`);
   }
+}
+
+/** By index: iterating costs ten times as much, and a file may have fifty million bytes. */
+function controlsIn(bytes: Uint8Array): number {
+  let controls = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a && byte !== 0x1b) controls++;
+  }
+  return controls;
 }
 
 function attempt(bytes: Uint8Array, encoding: string): string | null {

@@ -78,6 +78,7 @@ function seamBetween(left: string, right: string, vocabulary: ReadonlySet<string
 export function compoundWords(lines: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const line of lines) {
+    if (!line.includes("-")) continue;
     for (const [word] of line.matchAll(/(?<!\p{L})\p{L}+-\p{L}+(?=[^\p{L}-])/gu))
       words.add(word.toLowerCase());
   }

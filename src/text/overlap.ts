@@ -1,60 +1,123 @@
+import { commonness } from "./common-pairs.js";
+
 /**
  * Word overlap between pieces of a page. Words are Han bigrams and, in spaced scripts, the stems of words of four letters
- * or more; a word is worth the more the fewer pieces hold it (inverse document frequency, Spärck Jones 1972).
+ * or more; a word is worth the more the fewer pieces hold it (inverse document frequency, Spärck Jones 1972), on this page
+ * and in newspapers at large.
  */
-const RARE = Math.log(130);
 const BUCKETS = 1 << 16;
 const HAN_FIRST = 0x3400;
 const HAN_LAST = 0x9fff;
 
-import { readFileSync } from "node:fs";
-const BG = JSON.parse(readFileSync("/tmp/me/df.json","utf8")) as {n:number,df:number[]};
+/** The words of one text; those that no other text holds count in `total` alone. */
+interface Vocabulary {
+  /** In print order, each once, with what each is worth. */
+  readonly shared: readonly number[];
+  readonly worth: readonly number[];
+  readonly total: number;
+}
+
 export class Overlap {
-  private readonly words: Int32Array[];
-  private readonly worth: Float32Array;
-  private readonly seen = new Int32Array(BUCKETS).fill(-1);
-  private stamp = 0;
+  private readonly vocabularies: readonly Vocabulary[];
 
   constructor(texts: readonly string[]) {
-    this.words = texts.map((text) => this.distinct(hashedWords(text)));
-    const frequency = new Float32Array(BUCKETS);
-    for (const words of this.words) for (const word of words) frequency[word] = (frequency[word] ?? 0) + 1;
-    this.worth = frequency.map((count, w) => (count === 0 ? 0 : Math.log((BG.n + 1) / ((BG.df[w] ?? 0)+1))));
+    const words = distinctWords(texts);
+    const worthOnPage = texts.map((_, others) => Math.sqrt(Math.log((texts.length + 1) / (others + 1))));
+    this.vocabularies = words.map((distinct) => vocabularyOf(distinct, worthOnPage));
   }
 
   /** 0..1: the share of the worth of a piece's words that stand in any of the others too. 0 for a piece without words. */
   share(piece: number, others: readonly number[]): number {
-    this.stamp++;
-    for (const other of others) for (const word of this.words[other] ?? []) this.seen[word] = this.stamp;
+    const { shared, worth, total } = this.vocabularies[piece] ?? NO_WORDS;
+    if (total === 0) return 0;
+    const question = this.ask(others);
     let found = 0;
-    let total = 0;
-    for (const word of this.words[piece] ?? []) {
-      const worth = this.worth[word] ?? 0;
-      total += worth;
-      if (this.seen[word] === this.stamp) found += worth;
-    }
-    return total === 0 ? 0 : found / total;
+    for (let at = 0; at < shared.length; at++)
+      if (lastAsked[shared[at] as number] === question) found += worth[at] as number;
+    return found / total;
   }
 
-  /** How many different rare words the pieces share with the others. */
+  /** How many different rare words, names for the most part, stand both in one of the pieces and in one of the others. */
   rare(pieces: readonly number[], others: readonly number[]): number {
-    this.stamp++;
-    for (const other of others) for (const word of this.words[other] ?? []) this.seen[word] = this.stamp;
-    const hit = this.stamp;
-    let n = 0;
-    for (const p of pieces) for (const word of this.words[p] ?? []) if (this.seen[word] === hit && (this.worth[word] ?? 0) > RARE) { n++; this.seen[word] = 0; }
-    return n;
+    const question = this.ask(others);
+    let found = 0;
+    for (const piece of pieces) {
+      for (const word of this.vocabularies[piece]?.shared ?? []) {
+        if (lastAsked[word] !== question || (pairWorth[word] as number) < RARE) continue;
+        lastAsked[word] = 0;
+        found++;
+      }
+    }
+    return found;
   }
 
-  private distinct(words: readonly number[]): Int32Array {
-    this.stamp++;
-    const kept = words.filter((word) => {
-      const fresh = this.seen[word] !== this.stamp;
-      this.seen[word] = this.stamp;
-      return fresh;
-    });
-    return Int32Array.from(kept);
+  /** Marks the words of these pieces; the mark's number. */
+  private ask(pieces: readonly number[]): number {
+    serial++;
+    for (const piece of pieces)
+      for (const word of this.vocabularies[piece]?.shared ?? []) lastAsked[word] = serial;
+    return serial;
   }
+}
+
+const NO_WORDS: Vocabulary = { shared: [], worth: [], total: 0 };
+
+/** What a bucket's words are worth in newspapers at large, natural-log units. */
+const pairWorth = worthAtLarge();
+/** A word that fewer articles than one in a hundred and thirty hold. */
+const RARE = Math.log(130);
+
+function worthAtLarge(): Float64Array {
+  const { pairs, rarest } = commonness();
+  const worth = new Float64Array(BUCKETS).fill(Math.log(rarest));
+  for (const [pair, oneIn] of pairs) worth[pairBucket(pair.charCodeAt(0), pair.charCodeAt(1))] = Math.log(oneIn);
+  return worth;
+}
+
+function pairBucket(first: number, second: number): number {
+  return (first * 31 + second) & (BUCKETS - 1);
+}
+
+/**
+ * What is known of each bucket: the last text that holds it, how many texts of that text's page do, the last question
+ * about it. Texts and questions are numbered through, so that the tables need no clearing, which would cost more than
+ * reading a deck.
+ */
+const lastText = new Float64Array(BUCKETS);
+const holders = new Int32Array(BUCKETS);
+const lastAsked = new Float64Array(BUCKETS);
+let serial = 0;
+
+/** Each text's words in print order, each once; leaves in `holders` how many of the texts hold each. */
+function distinctWords(texts: readonly string[]): number[][] {
+  const before = serial;
+  return texts.map((text) => {
+    serial++;
+    const distinct: number[] = [];
+    for (const word of hashedWords(text)) {
+      const last = lastText[word] as number;
+      if (last === serial) continue;
+      lastText[word] = serial;
+      holders[word] = last > before ? (holders[word] as number) + 1 : 1;
+      distinct.push(word);
+    }
+    return distinct;
+  });
+}
+
+function vocabularyOf(distinct: readonly number[], worthOnPage: readonly number[]): Vocabulary {
+  const shared: number[] = [];
+  const worth: number[] = [];
+  let total = 0;
+  for (const word of distinct) {
+    const count = holders[word] as number;
+    const worthOfWord = (worthOnPage[count - 1] as number) * (pairWorth[word] as number);
+    total += worthOfWord;
+    if (count === 1) continue;
+    shared.push(word);
+    worth.push(worthOfWord);
+  }
+  return { shared, worth, total };
 }
 
 function hashedWords(text: string): number[] {
@@ -63,7 +126,7 @@ function hashedWords(text: string): number[] {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const han = code >= HAN_FIRST && code <= HAN_LAST;
-    if (han && before !== 0) words.push((before * 31 + code) & (BUCKETS - 1));
+    if (han && before !== 0) words.push(pairBucket(before, code));
     before = han ? code : 0;
   }
   if (words.length * 4 < text.length) pushStems(text, words);

@@ -25,18 +25,17 @@ export function endingOf(text: string): Ending {
   return "bare";
 }
 
-const PAIRS: Record<string, string> = {
-  "“": "”",
-  "‘": "’",
-  "「": "」",
-  "『": "』",
-  "（": "）",
-  "(": ")",
-  "《": "》",
-  "【": "】",
-  "〈": "〉",
-};
-const CLOSING = new Set(Object.values(PAIRS));
+/** What opens and what closes it, by code unit. The single quotes are left out: ’ is an apostrophe too. */
+const CLOSERS = new Map(
+  ["“”", "「」", "『』", "（）", "()", "《》", "【】", "〈〉"].map((pair) => [
+    pair.charCodeAt(0),
+    pair.charCodeAt(1),
+  ]),
+);
+const CLOSING = new Set(CLOSERS.values());
+/** None of them stands between these: most of any Chinese text does. */
+const LAST_CJK_MARK = 0x303f;
+const FIRST_WIDE_MARK = 0xff00;
 
 export interface Unmatched {
   /** Offsets of openers that are never closed, in order. */
@@ -45,20 +44,25 @@ export interface Unmatched {
   readonly close: readonly number[];
 }
 
-/** Quotation marks and brackets without a partner. The single quote ’ is left out: it is an apostrophe too. */
+/** Quotation marks and brackets without a partner. */
 export function unmatchedMarks(text: string): Unmatched {
-  const stack: { mark: string; at: number }[] = [];
+  const open: number[] = [];
+  const awaited: number[] = [];
   const close: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at);
-    if (mark in PAIRS && mark !== "‘") stack.push({ mark, at });
-    else if (CLOSING.has(mark) && mark !== "’") closeMark(stack, close, mark, at);
+    const code = text.charCodeAt(at);
+    if (code > LAST_CJK_MARK && code < FIRST_WIDE_MARK) continue;
+    const closer = CLOSERS.get(code);
+    if (closer !== undefined) {
+      open.push(at);
+      awaited.push(closer);
+    } else if (CLOSING.has(code)) {
+      if (awaited.at(-1) !== code) close.push(at);
+      else {
+        open.pop();
+        awaited.pop();
+      }
+    }
   }
-  return { open: stack.map((entry) => entry.at), close };
-}
-
-function closeMark(stack: { mark: string; at: number }[], close: number[], mark: string, at: number): void {
-  const top = stack.at(-1);
-  if (top !== undefined && PAIRS[top.mark] === mark) stack.pop();
-  else close.push(at);
+  return { open, close };
 }

@@ -1,13 +1,7 @@
+import { countOf, Trait, traitsOf } from "./characters.js";
+
 /** Scripts set without spaces between words: Han, kana, Hangul's full-width punctuation. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u2014\u2026\u3000-\u303F\uFF01-\uFF60]/u;
-const LATIN = /\p{Script=Latin}/gu;
-const HAN = /\p{Script=Han}/gu;
-/** Characters that only the traditional or only the simplified orthography uses, common in any news text. */
-const TRADITIONAL =
-  /[國會學說這來時個們為對發經過還進現關東長開點電話議員報導總統與華臺灣區縣黨務業產質體]/gu;
-const SIMPLIFIED = /[国会学说这来时个们为对发经过还进现关东长开点电话议员报导总统与华湾区县党务业产质体]/gu;
 
 /** Whether nothing is set between this character and its neighbour when lines are joined. */
 export function isUnspaced(character: string): boolean {
@@ -16,32 +10,35 @@ export function isUnspaced(character: string): boolean {
 
 /** Width in ems: a Han character is 1, a Latin letter about a half. Invisible characters count nothing. */
 export function emWidth(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (character === " " || character === "\u3000") continue;
-    width += character > "\u2000" && WIDE.test(character) ? 1 : 0.5;
-  }
-  return width;
+  return widthOf(text, false);
 }
 
 /** Width in ems as set, spaces included: what a line takes of its column's measure. */
 export function setWidth(text: string): number {
+  return widthOf(text, true);
+}
+
+const SPACE = 0x20;
+const WIDE_SPACE = 0x3000;
+
+function widthOf(text: string, withSpaces: boolean): number {
   let width = 0;
-  for (const character of text) width += character > "\u2000" && WIDE.test(character) ? 1 : 0.5;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    if (!withSpaces && (code === SPACE || code === WIDE_SPACE)) continue;
+    width += traitsOf(code) & Trait.wide ? 1 : 0.5;
+  }
   return width;
 }
 
 /** The language of a text by its letters alone: `zh-Hans`, `zh-Hant`, one of the Latin languages told by its small words, or `und`. */
 export function guessLanguage(text: string): string {
-  const han = text.match(HAN)?.length ?? 0;
-  const latin = text.match(LATIN)?.length ?? 0;
+  const han = countOf(text, Trait.han);
+  const latin = countOf(text, Trait.latin);
   if (han === 0 && latin === 0) return "und";
-  if (han * 4 >= latin) {
-    const traditional = text.match(TRADITIONAL)?.length ?? 0;
-    const simplified = text.match(SIMPLIFIED)?.length ?? 0;
-    return traditional > simplified ? "zh-Hant" : "zh-Hans";
-  }
-  return latinLanguage(text);
+  if (han * 4 < latin) return latinLanguage(text);
+  return countOf(text, Trait.traditional) > countOf(text, Trait.simplified) ? "zh-Hant" : "zh-Hans";
 }
 
 const SMALL_WORDS: Record<string, readonly string[]> = {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { FEATURE_NAMES } from "../../src/text/dates/edition-features.js";
+import { FEATURE_NAMES } from "../../src/text/dates/edition-feature-names.js";
 import {
   type DateObservation,
   findDates,

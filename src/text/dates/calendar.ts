@@ -4,7 +4,6 @@ export type CivilDay = { readonly year: number; readonly month: number; readonly
 /** Days since 1970-01-01; the arithmetic of days is done on these. */
 export type DayNumber = number;
 
-const MS_PER_DAY = 86_400_000;
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The years a newspaper can bear: the first weeklies appeared in 1605. */
@@ -26,15 +25,36 @@ export function isCalendarDay(year: number | null, month: number, day: number): 
   return Number.isInteger(day) && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** The day's number. The day must exist. */
+// Counted in eras of 400 years that begin in March, so that a leap day is a year's last (H. Hinnant, “chrono-Compatible
+// Low-Level Date Algorithms”): a page asks for a hundred thousand days, and the platform's dates are objects.
+const DAYS_OF_ERA = 146_097;
+/** From 0000-03-01 to 1970-01-01. */
+const EPOCH = 719_468;
+
+/** The day's number. The month may be 0 or less, for those of the year before; a day past the month's end is the next month's. */
 export function dayNumber({ year, month, day }: CivilDay): DayNumber {
-  return Date.UTC(year, month - 1, day) / MS_PER_DAY;
+  const months = year * 12 + month - 3;
+  const fromMarch = Math.floor(months / 12);
+  const era = Math.floor(fromMarch / 400);
+  const yearOfEra = fromMarch - era * 400;
+  const dayOfYear = Math.floor((153 * (months - fromMarch * 12) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * DAYS_OF_ERA + yearOfEra * 365 + leapDays + dayOfYear - EPOCH;
 }
 
 /** The inverse of `dayNumber`. */
 export function civilDay(number: DayNumber): CivilDay {
-  const date = new Date(number * MS_PER_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const days = number + EPOCH;
+  const era = Math.floor(days / DAYS_OF_ERA);
+  const dayOfEra = days - era * DAYS_OF_ERA;
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return { year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day };
 }
 
 /** 0 Sunday … 6 Saturday. */

@@ -1,71 +1,23 @@
 import { civilDay, type DayNumber, dayNumber, isCalendarDay, weekdayOf } from "./calendar.js";
 import type { DayPlace, PageDay, PageEvidence, PageYear } from "./edition-evidence.js";
+import {
+  LAGS,
+  MONTH_LAGS,
+  NAMES,
+  PLACES,
+  SEASONS,
+  type TERM_LAGS,
+  TERMS,
+  type WORD_LAGS,
+  witnessOf,
+  YEAR_LAGS,
+  YEAR_WORDS,
+} from "./edition-feature-names.js";
 import { isFuture } from "./tense.js";
 import { animalOf } from "./year-signs.js";
 
 /** Named features of one candidate day and how strongly each speaks. */
 export type DayFeatures = Map<string, number>;
-
-const LAGS = ["0", "1", "2", "3", "4-7", "8+"] as const;
-const PLACES: readonly Exclude<DayPlace, "ahead">[] = [
-  "dateline",
-  "report",
-  "opening",
-  "lead",
-  "body",
-  "bare",
-  "dated",
-];
-const SEASONS = ["january-february", "march-september", "october-december"] as const;
-const YEAR_LAGS = ["later", "next", "same", "last", "2", "3-5", "6+"] as const;
-
-/** The tenses that weigh by season, each article's years; years that are over or compared with weigh by the newest of them. */
-const TENSES = ["plain", "told", "event", "begun", "ahead", "goal"] as const;
-
-const YEAR_WORDS = ["last", "this", "next"] as const;
-const WORD_LAGS = ["same", "next", "other"] as const;
-const TERMS = ["congress", "plan"] as const;
-const TERM_LAGS = ["far", "coming", "reigning", "past"] as const;
-const MONTH_LAGS = ["0", "1", "2", "3-5"] as const;
-
-/** Datelines and the openings of reports are one witness of the newest day: the page's reporters. */
-function witnessOf(place: DayPlace): DayPlace {
-  return place === "opening" ? "report" : place;
-}
-
-/** Every feature there is; the weights file names these and no others. */
-export const FEATURE_NAMES: readonly string[] = [
-  ...[...new Set(PLACES.map(witnessOf))].flatMap((witness) => LAGS.map((lag) => `${witness} newest ${lag}`)),
-  ...PLACES.flatMap((place) => [...LAGS.map((lag) => `${place} each ${lag}`), `${place} after`]),
-  "ahead passed",
-  "yesterday newest 1",
-  "coincidence agrees",
-  "coincidence disagrees",
-  "weekday agrees",
-  "weekday disagrees",
-  ...SEASONS.flatMap((season) => [
-    ...YEAR_LAGS.map((lag) => `year newest ${season} ${lag}`),
-    ...TENSES.flatMap((tense) => YEAR_LAGS.map((lag) => `${tense} ${season} ${lag}`)),
-  ]),
-  ...YEAR_LAGS.map((lag) => `over newest ${lag}`),
-  ...YEAR_LAGS.map((lag) => `compared newest ${lag}`),
-  ...YEAR_LAGS.map((lag) => `prominent ${lag}`),
-  ...TERMS.flatMap((term) => TERM_LAGS.map((lag) => `${term} ${lag}`)),
-  "animal agrees",
-  "animal disagrees",
-  "day unnamed",
-  "day unnamed dateline",
-  "day unnamed body",
-  "day unnamed report",
-  "day unnamed opening",
-  "day unnamed yesterday",
-  "day unnamed reports",
-  "year unnamed",
-  "year unnamed one witness",
-  ...MONTH_LAGS.map((lag) => `month newest ${lag}`),
-  "month after",
-  ...YEAR_WORDS.flatMap((word) => WORD_LAGS.map((lag) => `${word} year ${lag}`)),
-];
 
 /**
  * What the page says of the day and month of `candidate`, whichever year it is in, and what of its year. A lag is the candidate minus a day on the page:
@@ -74,23 +26,35 @@ export const FEATURE_NAMES: readonly string[] = [
  * lie in the future, `plain … last` the articles that name the year before the candidate's, `month after` the months
  * told of that would lie in the future, `last year next` an article that says 去年 and names no newer year than the one before that.
  */
-export function dayFeatures(candidate: DayNumber, evidence: PageEvidence): DayFeatures {
-  const features = calendarFeatures(candidate, evidence);
-  addCoincidences(features, candidate, evidence);
-  addWeekdays(features, candidate, evidence.days);
-  addMonths(features, candidate, evidence);
-  addYears(features, candidate, evidence);
-  addSigns(features, candidate, evidence);
-  return features;
+export function dayFeatures(evidence: PageEvidence): (candidate: DayNumber) => DayFeatures {
+  const calendarFeatures = readCalendar(evidence.days, evidence.yesterdays);
+  const addYears = readYears(evidence);
+  const addSigns = readSigns(evidence);
+  return (candidate) => {
+    const features = calendarFeatures(candidate);
+    addCoincidences(features, candidate, evidence);
+    addWeekdays(features, candidate, evidence.days);
+    addMonths(features, candidate, evidence);
+    addYears(features, candidate);
+    addSigns(features, candidate);
+    return features;
+  };
 }
 
-/** What the page says for and against `candidate` if the page names no year that the edition's could be told from. */
-export function unnamedYearFeatures(candidate: DayNumber, evidence: PageEvidence): DayFeatures {
-  const yearless = evidence.days.filter(({ year }) => year === null);
-  const features = calendarFeatures(candidate, { ...evidence, days: yearless }).set("year unnamed", 1);
-  const newest = newestYear(evidence.years, TOLD) ?? 0;
-  const witnesses = evidence.years.filter(({ year }) => year >= newest - 1).length;
-  return witnesses > 1 ? features : features.set("year unnamed one witness", 1);
+/** What the page says for and against a candidate if the page names no year that the edition's could be told from. */
+export function unnamedYearFeatures({
+  days,
+  years,
+  yesterdays,
+}: PageEvidence): (candidate: DayNumber) => DayFeatures {
+  const yearless = days.filter(({ year }) => year === null);
+  const calendarFeatures = readCalendar(yearless, yesterdays);
+  const newest = newestYear(years, TOLD) ?? 0;
+  const alone = years.filter(({ year }) => year >= newest - 1).length <= 1;
+  return (candidate) => {
+    const features = calendarFeatures(candidate).set("year unnamed", 1);
+    return alone ? features.set("year unnamed one witness", 1) : features;
+  };
 }
 
 /** The places in which reports name the day that they tell of. */
@@ -113,24 +77,34 @@ export function unnamedDayFeatures({ days, yesterdays }: PageEvidence): DayFeatu
   return features;
 }
 
-function calendarFeatures(candidate: DayNumber, { days, yesterdays }: PageEvidence): DayFeatures {
-  const features: DayFeatures = new Map();
-  const newest = new Map<DayPlace, number>();
-  for (const place of PLACES) {
-    const lag = addLags(features, place, candidate, days);
-    const witness = witnessOf(place);
-    if (lag !== null) newest.set(witness, Math.min(lag, newest.get(witness) ?? lag));
-  }
-  for (const [witness, lag] of newest) add(features, `${witness} newest ${lagName(lag)}`, 1);
-  const passed = days.filter((day) => day.place === "ahead" && lagOf(day, candidate) > 0).length;
-  add(features, "ahead passed", Math.min(passed, MOST));
-  const dayBefore = newest.get("report") === 1 || newest.get("lead") === 1;
-  if (yesterdays.length > 0 && dayBefore) add(features, "yesterday newest 1", 1);
-  return features;
+function readCalendar(
+  days: readonly PageDay[],
+  yesterdays: readonly number[],
+): (candidate: DayNumber) => DayFeatures {
+  const places = PLACES.map((place) => ({ place, days: days.filter((day) => day.place === place) }));
+  const ahead = days.filter((day) => day.place === "ahead");
+  return (candidate) => {
+    const features: DayFeatures = new Map();
+    const newest = new Map<DayPlace, number>();
+    for (const { place, days } of places) {
+      const lag = addLags(features, place, candidate, days);
+      const witness = witnessOf(place);
+      if (lag !== null) newest.set(witness, Math.min(lag, newest.get(witness) ?? lag));
+    }
+    for (const [witness, lag] of newest) add(features, NAMES.newest[witness][lagName(lag)], 1);
+    const passed = ahead.filter((day) => lagOf(day, candidate) > 0).length;
+    add(features, "ahead passed", Math.min(passed, MOST));
+    const dayBefore = newest.get("report") === 1 || newest.get("lead") === 1;
+    if (yesterdays.length > 0 && dayBefore) add(features, "yesterday newest 1", 1);
+    return features;
+  };
 }
 
 /** Beyond this many, more of the same says no more: a list or a calendar, not more articles. */
 const MOST = 3;
+
+/** Adds to a candidate's features what was read of the page before, once for all candidates. */
+type AddFeatures = (features: DayFeatures, candidate: DayNumber) => void;
 
 function add(features: DayFeatures, name: string, value: number): void {
   if (value !== 0) features.set(name, (features.get(name) ?? 0) + value);
@@ -139,14 +113,14 @@ function add(features: DayFeatures, name: string, value: number): void {
 /** Returns how old the newest of the place's days is that has come, null where there is none. */
 function addLags(
   features: DayFeatures,
-  place: DayPlace,
+  place: (typeof PLACES)[number],
   candidate: DayNumber,
   days: readonly PageDay[],
 ): number | null {
-  const lags = days.filter((day) => day.place === place).map((day) => lagOf(day, candidate));
+  const lags = days.map((day) => lagOf(day, candidate));
   const past = lags.filter((lag) => lag >= 0);
-  add(features, `${place} after`, Math.min(lags.length - past.length, MOST));
-  for (const lag of past) add(features, `${place} each ${lagName(lag)}`, 1 / Math.sqrt(past.length));
+  add(features, NAMES.after[place], Math.min(lags.length - past.length, MOST));
+  for (const lag of past) add(features, NAMES.each[place][lagName(lag)], 1 / Math.sqrt(past.length));
   return past.length === 0 ? null : Math.min(...past);
 }
 
@@ -205,7 +179,7 @@ function addMonths(features: DayFeatures, candidate: DayNumber, { months }: Page
   const lags = months.map((one) => year * 12 + month - 1 - one.month);
   const past = lags.filter((lag) => lag >= 0);
   const newest = monthLagName(Math.min(...past));
-  if (newest !== null) add(features, `month newest ${newest}`, 1);
+  if (newest !== null) add(features, NAMES.monthNewest[newest], 1);
   add(features, "month after", Math.min(lags.length - past.length, MOST));
 }
 
@@ -215,27 +189,38 @@ function monthLagName(lag: number): (typeof MONTH_LAGS)[number] | null {
   return lag > 2 ? "3-5" : (MONTH_LAGS[lag] ?? null);
 }
 
-function addYears(features: DayFeatures, candidate: DayNumber, { years, yearWords }: PageEvidence): void {
-  const { year: own, month } = civilDay(candidate);
-  const season = month <= 2 ? SEASONS[0] : month <= 9 ? SEASONS[1] : SEASONS[2];
+function readYears({ years, yearWords }: PageEvidence): AddFeatures {
+  const addNewest = readNewestYears(years);
   const share = Math.max(1, years.length) ** -0.3;
-  for (const { year, weight } of newestYears(years)) {
-    add(features, `year newest ${season} ${yearLagName(own - year)}`, weight);
-  }
+  return (features, candidate) => {
+    const { year: own, month } = civilDay(candidate);
+    const season = month <= 2 ? SEASONS[0] : month <= 9 ? SEASONS[1] : SEASONS[2];
+    addNewest(features, own, month, season);
+    for (const { year, tense, prominent } of years) {
+      const lag = yearLagName(own - year);
+      if (tense !== "over" && tense !== "compared") add(features, NAMES.tense[tense][season][lag], share);
+      if (prominent && !isFuture(tense)) add(features, NAMES.prominent[lag], share);
+    }
+    for (const { base, offset } of yearWords) {
+      const word = YEAR_WORDS[Math.sign(offset) + 1] ?? "this";
+      add(features, NAMES.yearWord[word][wordLagName(own - base)], 1 / Math.sqrt(yearWords.length));
+    }
+  };
+}
+
+function readNewestYears(years: readonly PageYear[]) {
+  const begun = newestYears(years);
   const over = newestYear(years, ["over"]);
-  if (over !== null)
-    add(features, `over newest ${yearLagName(over === own && month < YEAR_ENDS ? -1 : own - over)}`, 1);
   const compared = newestYear(years, ["compared"]);
-  if (compared !== null) add(features, `compared newest ${yearLagName(own - compared)}`, 1);
-  for (const { year, tense, prominent } of years) {
-    const lag = yearLagName(own - year);
-    if (tense !== "over" && tense !== "compared") add(features, `${tense} ${season} ${lag}`, share);
-    if (prominent && !isFuture(tense)) add(features, `prominent ${lag}`, share);
-  }
-  for (const { base, offset } of yearWords) {
-    const word = YEAR_WORDS[Math.sign(offset) + 1] ?? "this";
-    add(features, `${word} year ${wordLagName(own - base)}`, 1 / Math.sqrt(yearWords.length));
-  }
+  return (features: DayFeatures, own: number, month: number, season: (typeof SEASONS)[number]): void => {
+    for (const { year, weight } of begun)
+      add(features, NAMES.yearNewest[season][yearLagName(own - year)], weight);
+    if (over !== null) {
+      const lag = over === own && month < YEAR_ENDS ? -1 : own - over;
+      add(features, NAMES.overNewest[yearLagName(lag)], 1);
+    }
+    if (compared !== null) add(features, NAMES.comparedNewest[yearLagName(own - compared)], 1);
+  };
 }
 
 /** Below this a year is not likely to be the newest that has begun. */
@@ -271,18 +256,22 @@ function newestYear(years: readonly PageYear[], tenses: readonly PageYear["tense
 /** Months before a congress or plan from which papers speak of it as to come. */
 const TERM_COMES = 15;
 
-function addSigns(features: DayFeatures, candidate: DayNumber, { signs }: PageEvidence): void {
-  const { year, month } = civilDay(candidate);
-  const now = year * 12 + month - 1;
-  for (const kind of TERMS) {
-    const terms = signs.flatMap((sign) => (sign.kind === kind ? [sign] : [])).sort((a, b) => b.from - a.from);
-    if (terms[0] !== undefined) add(features, `${kind} ${termLagName(now, terms[0])}`, 1);
-  }
+function readSigns({ signs }: PageEvidence): AddFeatures {
+  const terms = TERMS.map((kind) => ({
+    kind,
+    term: signs.flatMap((sign) => (sign.kind === kind ? [sign] : [])).sort((a, b) => b.from - a.from)[0],
+  }));
   const animals = signs.flatMap((sign) => (sign.kind === "animal" ? [sign.animal] : []));
-  // The lunar year begins in January or February: about then either of two is spoken of.
-  const own = [year, ...(month <= 2 ? [year - 1] : month === 12 ? [year + 1] : [])].map(animalOf);
-  if (animals.length > 0)
+  return (features, candidate) => {
+    const { year, month } = civilDay(candidate);
+    const now = year * 12 + month - 1;
+    for (const { kind, term } of terms)
+      if (term !== undefined) add(features, NAMES.term[kind][termLagName(now, term)], 1);
+    if (animals.length === 0) return;
+    // The lunar year begins in January or February: about then either of two is spoken of.
+    const own = [year, ...(month <= 2 ? [year - 1] : month === 12 ? [year + 1] : [])].map(animalOf);
     add(features, animals.some((animal) => own.includes(animal)) ? "animal agrees" : "animal disagrees", 1);
+  };
 }
 
 function termLagName(

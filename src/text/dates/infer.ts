@@ -78,12 +78,14 @@ export function rankDays(evidence: PageEvidence, weights: DayWeights): RankedDay
 function beliefsOf(evidence: PageEvidence): Omit<RankedDay, "probability">[] {
   const days = candidateDays(evidence);
   if (days.length === 0) return [];
+  const featuresOf = dayFeatures(evidence);
+  const yearlessFeaturesOf = unnamedYearFeatures(evidence);
   return [
-    ...days.map((day) => ({ belief: "day" as const, day, features: dayFeatures(day, evidence) })),
+    ...days.map((day) => ({ belief: "day" as const, day, features: featuresOf(day) })),
     ...distinctDates(days).map((day) => ({
       belief: "unnamed year" as const,
       day,
-      features: unnamedYearFeatures(day, evidence),
+      features: yearlessFeaturesOf(day),
     })),
     { belief: "unnamed day" as const, day: 0, features: unnamedDayFeatures(evidence) },
   ];

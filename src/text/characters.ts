@@ -1,0 +1,58 @@
+/** What a character is; a character has several traits at once. */
+export const Trait = {
+  han: 1,
+  latin: 2,
+  /** As wide as a Han character when set. */
+  wide: 4,
+  letter: 8,
+  capital: 16,
+  /** Used by the traditional orthography only, or by the simplified only, and common in any news text. */
+  traditional: 32,
+  simplified: 64,
+} as const;
+
+const PATTERNS: readonly (readonly [trait: number, pattern: RegExp])[] = [
+  [Trait.han, /\p{Script=Han}/u],
+  [Trait.latin, /\p{Script=Latin}/u],
+  [
+    Trait.wide,
+    // Not the conjoining letters of Hangul, of which several make one syllable.
+    /(?![\u1100-\u11FF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u2014\u2026\u3000-\u303F\uFF01-\uFF60]/u,
+  ],
+  [Trait.letter, /\p{L}/u],
+  [Trait.capital, /\p{Lu}/u],
+  [
+    Trait.traditional,
+    /[國會學說這來時個們為對發經過還進現關東長開點電話議員報導總統與華臺灣區縣黨務業產質體]/u,
+  ],
+  [Trait.simplified, /[国会学说这来时个们为对发经过还进现关东长开点电话议员报导总统与华湾区县党务业产质体]/u],
+];
+
+/** A page uses the same few thousand characters over and over: each is asked once. */
+const known = new Uint8Array(0x10000);
+const ASKED = 128;
+
+/** The traits of a code point, as a sum of `Trait`s. */
+export function traitsOf(code: number): number {
+  if (code >= known.length) return askAll(code);
+  if (known[code] === 0) known[code] = askAll(code) | ASKED;
+  return known[code] as number;
+}
+
+/** How many characters of the text have the trait. */
+export function countOf(text: string, trait: number): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    if (traitsOf(code) & trait) count++;
+  }
+  return count;
+}
+
+function askAll(code: number): number {
+  const character = String.fromCodePoint(code);
+  let traits = 0;
+  for (const [trait, pattern] of PATTERNS) if (pattern.test(character)) traits |= trait;
+  return traits;
+}
