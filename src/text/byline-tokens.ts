@@ -1,4 +1,12 @@
-import { creditAfter, creditBefore, gluedCredit, MARKS, type RoleSpan, scanRoles } from "./byline-roles.js";
+import {
+  BARS,
+  creditAfter,
+  creditBefore,
+  gluedCredit,
+  MARKS,
+  type RoleSpan,
+  scanRoles,
+} from "./byline-roles.js";
 
 /** A piece of a byline: `credit` stands after the names it credits, `ahead` before them. UTF-16 offsets of the line. */
 export interface BylineToken {
@@ -9,8 +17,8 @@ export interface BylineToken {
   readonly text: string;
 }
 
-const SKIPPED = /[\s、，,;|｜：:／/]/;
-const RUN_END = new RegExp(`[\\s、，,;|｜／/：:${MARKS}]`);
+const SKIPPED = new RegExp(`[\\s、，,;${BARS}：:／/]`);
+const RUN_END = new RegExp(`[\\s、，,;${BARS}／/：:${MARKS}]`);
 const IS_MARK = new RegExp(`[${MARKS}]`);
 
 /** `李 文` is a name in print's padding, not 李 and a credit. */

@@ -29,12 +29,12 @@ const LONGEST_LIST = 60;
 const LONGEST_NAME = 8;
 const LONGEST_CHINESE = 4;
 
-const HARD_BREAK = /[、，,;；|｜／/]/;
+const HARD_BREAK = /[、，,;；|｜丨│︱／/]/;
 const SPACES = /[\s\u3000]+/g;
 const HAN = /^[\u3400-\u9fff〇]+$/;
 /** Sounds that other peoples' names are written with. */
 const TRANSCRIBED =
-  /^[阿尕艾爱埃安奥巴白贝本比彼毕别波伯卜布才次达旦德迪丁东顿多尔法非菲费弗福夫盖甘冈戈格古哈海汗赫胡华霍基吉加嘉江金卡坎康柯科克肯孔库奎拉莱兰朗勒雷黎里利力莲廉列林留卢鲁路伦罗洛马玛买迈曼梅美蒙米密莫姆木穆纳娜南内尼娘宁努诺欧帕潘佩皮普仁柔瑞若萨赛桑瑟沙莎山什史士斯丝苏索塔太泰坦汤特提托瓦万旺威韦维魏温沃乌武西希锡夏肖谢辛雅亚扬耶叶伊依因英尤于约扎泽扎珠卓孜佐热买吐拜图木艳央措姆丽娅汗迪玉]+$/;
+  /^[阿尕艾爱埃安奥巴白贝本比彼毕别波伯卜布才次达旦德迪丁东顿多尔法非菲费弗福夫盖甘冈戈格古哈海汗赫胡华霍基吉加嘉江金卡坎康柯科克肯孔库奎拉莱兰朗勒雷黎里利力莲廉列林留卢鲁路伦罗洛马玛买迈曼梅美蒙米密莫姆木穆纳娜南内尼娘宁努诺欧帕潘佩皮普仁柔瑞若萨赛桑瑟沙莎山什史士斯丝苏索塔太泰坦汤特提托瓦万旺威韦维魏温沃乌武西希锡夏肖谢辛雅亚扬耶叶伊依因英尤于约扎泽扎珠卓孜佐热才当智杰增旺堆登更措桑仓尖久嘎珍青仁日松图雅其木高云呼琴买吐拜图木艳央措姆丽娅汗迪玉]+$/;
 
 interface Glyph {
   readonly character: string;
@@ -185,10 +185,13 @@ function readPiece(piece: string, standing: NameStanding): readonly string[] | n
   return cuts !== null && believed(cuts, standing) ? cuts.map((cut) => cut.name) : null;
 }
 
-/** Dotted and plain names side by side, each between spaces. */
+/** Dotted and plain names side by side, each between spaces; a lone character is the padded beginning of what follows. */
 function readTokens(piece: string, standing: NameStanding): readonly string[] | null {
-  const tokens = piece.trim().split(SPACES);
-  if (tokens.length < 2) return null;
+  const tokens = piece
+    .trim()
+    .replace(/(?<=^|\s)(\S)\s+(?=\S(?:\s|$|\S{0,8}[·•・‧]))/gu, "$1")
+    .split(SPACES);
+  if (tokens.length < 2 && tokens[0] === piece) return null;
   const names: string[] = [];
   for (const token of tokens) {
     const read = readPiece(token, standing);
