@@ -120,6 +120,7 @@ const CREDIT_AFTER = new RegExp(`[／/]?\\s*(${CREDIT})${ENDS}`, "y");
 const PLACED_AFTER = new RegExp(`(?:[／/]|\\s)\\s*(${PLACED})${ENDS}`, "y");
 const CREDIT_BEFORE = new RegExp(`(${CREDIT})(?:\\s*[／/:：${BARS}]\\s*|\\s+(?=\\S{2}))`, "y");
 const GLUED_CREDIT = new RegExp(`(?:${CREDIT})$`);
+const LONGEST_CHINESE_NAME = 3;
 /** Characters of credits that people also bear in their names: 谢文, 陈书. */
 const ALSO_A_NAME = /^[文图圖作书書编題题]$/;
 
@@ -167,13 +168,20 @@ function withPlace({ names, credit }: CreditedRun): CreditedRun {
 /**
  * `许小棠摄` → 许小棠 and 摄; null when no credit is glued to the run, or when its last character may be a name's.
  * `vouched`: a mark, a bracket or a role says that this is a byline, or that its last credit is a picture's (张三文 李四图).
+ * `paired`: another run of the line has its credit glued to it, or a picture's follows.
  */
-export function gluedCredit(run: string, vouched: boolean, pictureFollows: boolean): CreditedRun | null {
+export function gluedCredit(
+  run: string,
+  vouched: boolean,
+  paired: boolean,
+  pictureFollows: boolean,
+): CreditedRun | null {
   const found = GLUED_CREDIT.exec(run);
   if (!found || found.index < 2) return null;
   const cut = { names: run.slice(0, found.index), credit: found[0] };
   if (pictureFollows && cut.credit === "文" && readNames(cut.names, "bare") !== null) return cut;
   if (!vouched && cut.credit.length === 1 && !/[摄攝图圖]/.test(cut.credit)) return null;
   if (!ALSO_A_NAME.test(cut.credit)) return withPlace(cut);
+  if (!paired && run.length <= LONGEST_CHINESE_NAME && readNames(run, "role") !== null) return null;
   return readNames(run, "bare") === null && readNames(cut.names, "bare") !== null ? cut : null;
 }

@@ -44,11 +44,18 @@ function readCredit(text: string, at: number, to: number, previous: BylineToken 
   return { kind: "ahead", start: at, end: ahead.end, text: ahead.text };
 }
 
-function readRun(text: string, at: number, to: number, vouched: boolean): readonly BylineToken[] {
+function readRun(
+  text: string,
+  at: number,
+  to: number,
+  vouched: boolean,
+  paired: boolean,
+): readonly BylineToken[] {
   let end = at;
   while (end < to && !RUN_END.test(text.charAt(end))) end += 1;
   const run = text.slice(at, end);
-  const glued = gluedCredit(run, vouched, /[^\s／/][图圖]$/.test(text.slice(end, to)));
+  const pictureFollows = /[^\s／/][图圖]$/.test(text.slice(end, to));
+  const glued = gluedCredit(run, vouched, paired || pictureFollows, pictureFollows);
   if (glued === null) return [{ kind: "words", start: at, end, text: run }];
   const cut = at + glued.names.length;
   return [
@@ -71,7 +78,8 @@ function readStretch(text: string, from: number, to: number, vouched: boolean): 
     } else if (SKIPPED.test(text.charAt(at))) {
       at += 1;
     } else {
-      tokens.push(...readRun(text, at, to, vouched));
+      const paired = tokens.some(({ kind }) => kind === "credit" || kind === "ahead");
+      tokens.push(...readRun(text, at, to, vouched, paired));
       at = tokens.at(-1)?.end ?? to;
     }
   }
