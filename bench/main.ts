@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { figuresOf, type Results, writeAccuracy } from "./accuracy.js";
+import { checkLaws, printLaws } from "./laws.js";
 import { findingsFor, printFindings, seedFindings } from "./score-gold.js";
 import { measureSpeed } from "./speed.js";
 import { crossValidate } from "./structure.js";
 
 /**
- * `npm run bench [-- seed|pages|pfr|speed …] [--write]`: measures, compares with floors.json and fails where a figure has
- * fallen. `--write` raises the floors and rewrites docs/accuracy.md (needs every part).
+ * `npm run bench [-- seed|pages|pfr|laws|speed …] [--write]`: measures, compares with floors.json and fails where a figure
+ * has fallen or a law is broken. `--write` raises the floors and rewrites docs/accuracy.md (needs every part).
  */
 const PAGES = fileURLToPath(new URL("../fixtures/pages/", import.meta.url));
 const FLOORS = fileURLToPath(new URL("floors.json", import.meta.url));
@@ -28,10 +29,17 @@ async function measure(): Promise<Results> {
     printFindings(slug, pages[slug]);
   }
   const scores = wants("pfr") ? crossValidate(FOLDS) : null;
+  if (wants("laws")) await holdLaws();
   const speed = wants("speed") ? await measureSpeed() : null;
   if (speed)
     console.log(`\nspeed: ${(speed.reading / speed.cutting).toFixed(2)} × jieba, ${speed.memory} MiB`);
   return { seed, pages, asGiven: scores?.asGiven ?? null, cut: scores?.cut ?? null, speed };
+}
+
+async function holdLaws(): Promise<void> {
+  const counts = await checkLaws();
+  printLaws(counts);
+  if (counts.some(({ breaks }) => breaks.length > 0)) process.exitCode = 1;
 }
 
 const results = await measure();

@@ -39,10 +39,8 @@ function truthOf(page: DressedPage, number: number, piece: Piece): LineTruth {
     : truth;
 }
 
-/** The styles that a page is dressed in for training: what archives hold is not all alike. */
-const TRAINING_STYLES: readonly Style[] = [
-  AS_GIVEN,
-  CUT_TEST,
+/** Styles with everything archives do to a page, beside the two that are judged. */
+export const HARDER_STYLES: readonly Style[] = [
   {
     ...CUT_TEST,
     cuts: 1 / 3,
@@ -76,6 +74,9 @@ const TRAINING_STYLES: readonly Style[] = [
   },
   { ...AS_GIVEN, indent: "　　", articleGap: 1, marks: 1 / 2, decks: 1 / 4, cuts: 1 / 8 },
 ];
+
+/** The styles that a page is dressed in for training: what archives hold is not all alike. */
+const TRAINING_STYLES: readonly Style[] = [AS_GIVEN, CUT_TEST, ...HARDER_STYLES];
 
 function trainingPages(pages: readonly CorpusPage[]): ReadPage[] {
   return TRAINING_STYLES.flatMap((style, which) => {

@@ -1,6 +1,7 @@
 import type { Byline } from "../model/index.js";
 import { type BylineParse, parseBylineLine } from "../text/bylines.js";
 import { findInlineBylines } from "../text/inline-bylines.js";
+import { readNames } from "../text/names.js";
 import type { LocatedPassage } from "../text/passage.js";
 import { readSignature } from "../text/signatures.js";
 
@@ -20,7 +21,7 @@ export function standingBylines(passage: LocatedPassage): Byline[] {
 
 function signed(text: string): BylineParse {
   const signature = readSignature(text);
-  const names = signature ? [signature.name] : [];
+  const names = signature ? [signature.name] : (readNames(text, "role") ?? []);
   return { role: signature?.role ?? null, names, credit: null, start: 0, end: text.length };
 }
 

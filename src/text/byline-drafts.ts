@@ -54,7 +54,10 @@ function takeToken(open: BylineDraft | null, token: BylineToken, creditsBehind: 
     case "ahead":
       return takeAhead(open, token, creditsBehind);
     case "credit":
-      return open === null ? null : { ...open, credit: token.text, closed: true };
+      if (open === null) return null;
+      // `撰文 甲　摄影 乙`: the first credit stands before its names, and so does this one
+      if (open.credit !== null && !creditsBehind) return { ...begin(token.start), credit: token.text };
+      return { ...open, credit: token.text, closed: true };
     case "mark":
       return open === null || open.names === null ? open : { ...open, closed: true };
   }

@@ -10,8 +10,18 @@ export interface RoleSpan {
 /** The characters newspapers set before a byline, for use inside a character class. */
 export const MARKS = "■□▢▣●○◎▲△▼▽◆◇★☆※▶►◀▪▫•◼◻⬛⬜❏❑☐";
 
+/** The bars that part a role from its name, for use inside a character class: 丨 is a character, typed for one. */
+export const BARS = "|｜丨│︱";
+
 const NOUN =
-  /(?:记者|記者|通讯员|通訊員|通联员|实习生|實習生|评论员|評論員|观察员|觀察員|撰稿人|撰稿员|摄影师|攝影師|编辑部|編輯部|评论部|評論部|报道组|報道組|采访组|採訪組|作者)(?!站|节|節|会|會|证|團|团|手记|手記|来信|來信|述评|述評|观察|调查|协会|俱乐部|单位|單位|简介|为|系|是|注[:：]|按[:：])/g;
+  /(?:记者|記者|通讯员|通訊員|通联员|实习生|實習生|评论员|評論員|观察员|觀察員|撰稿人|撰稿员|摄影师|攝影師|编辑部|編輯部|评论部|評論部|报道组|報道組|采访组|採訪組|作者|(?:责任编辑|責任編輯|编辑|編輯|责编|責編|美编|校对)(?=[\s:：|｜丨／/]))(?!站|节|節|会|會|证|團|团|手记|手記|来信|來信|述评|述評|观察|调查|协会|俱乐部|单位|單位|简介|为|系|是|注[:：]|按[:：])/g;
+
+const DESK_ROLE = /(?:编辑|編輯|责编|責編|美编|校对)$/;
+
+/** Whether a role is the desk's, who sign beside the reporters and never for them. */
+export function isDeskRole(role: string): boolean {
+  return DESK_ROLE.test(role);
+}
 
 const MODIFIER =
   /(?:特派|特约|特約|首席|见习|見習|实习|實習|全媒体|全媒體|融媒体|融媒體|文字|摄影|攝影|图片|视频|高级|资深|前方|联合|聯合|随军|随团)$/;
@@ -99,7 +109,7 @@ export function scanRoles(text: string, from: number, to: number): readonly Role
 }
 
 const VERBS =
-  "摄影报道|攝影報道|文图报道|综合报道|報導|报道|報道|摄影|攝影|供图|供圖|供稿|制图|製圖|制表|绘图|配图|题图|漫画|漫畫|插图|插圖|图片|圖片|照片|视频|航拍|剪纸|速写|编译|編譯|编写|整理|执笔|口述|撰文|撰稿|采写|採寫|策划|文图|文圖|图文|圖文|摄(?:于[\\u4e00-\\u9fff]{1,8})?|攝|画|畫|绘|繪|译|譯|文|图|圖|作|书|書|编|編|题|辑|摘|刻";
+  "文字|摄影报道|攝影報道|文图报道|综合报道|報導|报道|報道|摄影|攝影|供图|供圖|供稿|制图|製圖|制表|绘图|配图|题图|漫画|漫畫|插图|插圖|图片|圖片|照片|视频|航拍|剪纸|速写|编译|編譯|编写|整理|执笔|口述|撰文|撰稿|采写|採寫|策划|文图|文圖|图文|圖文|摄(?:于[\\u4e00-\\u9fff]{1,8})?|攝|画|畫|绘|繪|译|譯|文|图|圖|作|书|書|编|編|题|辑|摘|刻";
 const CREDIT = `(?:${VERBS})(?:\\s*[／/、]\\s*(?:${VERBS})|[并並兼](?:${VERBS}))*`;
 /** 台北報導, 发自巴黎, 北京报道: where it was written. */
 const PLACED =
@@ -108,8 +118,9 @@ const ENDS = `(?=$|[\\s、，,;；|｜）)】〕］\\]〗${MARKS}])`;
 
 const CREDIT_AFTER = new RegExp(`[／/]?\\s*(${CREDIT})${ENDS}`, "y");
 const PLACED_AFTER = new RegExp(`(?:[／/]|\\s)\\s*(${PLACED})${ENDS}`, "y");
-const CREDIT_BEFORE = new RegExp(`(${CREDIT})(?:\\s*[／/:：]\\s*|\\s+(?=\\S{2}))`, "y");
+const CREDIT_BEFORE = new RegExp(`(${CREDIT})(?:\\s*[／/:：${BARS}]\\s*|\\s+(?=\\S{2}))`, "y");
 const GLUED_CREDIT = new RegExp(`(?:${CREDIT})$`);
+const LONGEST_CHINESE_NAME = 3;
 /** Characters of credits that people also bear in their names: 谢文, 陈书. */
 const ALSO_A_NAME = /^[文图圖作书書编題题]$/;
 
@@ -157,13 +168,20 @@ function withPlace({ names, credit }: CreditedRun): CreditedRun {
 /**
  * `许小棠摄` → 许小棠 and 摄; null when no credit is glued to the run, or when its last character may be a name's.
  * `vouched`: a mark, a bracket or a role says that this is a byline, or that its last credit is a picture's (张三文 李四图).
+ * `paired`: another run of the line has its credit glued to it, or a picture's follows.
  */
-export function gluedCredit(run: string, vouched: boolean, pictureFollows: boolean): CreditedRun | null {
+export function gluedCredit(
+  run: string,
+  vouched: boolean,
+  paired: boolean,
+  pictureFollows: boolean,
+): CreditedRun | null {
   const found = GLUED_CREDIT.exec(run);
   if (!found || found.index < 2) return null;
   const cut = { names: run.slice(0, found.index), credit: found[0] };
   if (pictureFollows && cut.credit === "文" && readNames(cut.names, "bare") !== null) return cut;
   if (!vouched && cut.credit.length === 1 && !/[摄攝图圖]/.test(cut.credit)) return null;
   if (!ALSO_A_NAME.test(cut.credit)) return withPlace(cut);
+  if (!paired && run.length <= LONGEST_CHINESE_NAME && readNames(run, "role") !== null) return null;
   return readNames(run, "bare") === null && readNames(cut.names, "bare") !== null ? cut : null;
 }

@@ -12,11 +12,12 @@ export interface Stretch {
 const IS_MARK = new RegExp(`[${MARKS}]`);
 const BRACKETS = /^[（(【〔［[〖]/;
 const CLOSERS = /[）)】〕］\]〗]/;
-/** Where the picture came from, printed after the photographer's bracket. */
-const PICTURE_NOTE = /[（(](?:[\u4e00-\u9fff]{0,6}照片|[\u4e00-\u9fff]{2,4}社[稿发]|资料图片?)[)）]$/;
+/** Where the picture came from, or the author, printed in a bracket after the names. */
+const TRAILING_NOTE =
+  /[（(](?:(?:作者|笔者)[^（()）]{2,30}|[\u4e00-\u9fff]{0,6}照片|[\u4e00-\u9fff]{2,4}社[稿发]|资料图片?)[)）]$/;
 /** `压题照片为`, `左图：`, `见图`: which picture the credit is for. */
 const LABEL =
-  /^(?:(?:压题|题头|题图|题照|上图|下图|左图|右图|附图|组图|封面|[图照]片?)(?:照片|图片|摄影|速写|设计)*(?:均|皆)?(?:为|由|系)|(?:压题|题头|题图|题照|上图|下图|左图|右图|附图|组图|封面)(?:照片|图片|摄影|速写|设计)*[：:]|(?:本版|本组|以上|照片)(?:照片|图片|摄影)+(?:均|皆)?[为由系：:]|[见見][图圖](?=[\u4e00-\u9fff]{0,8}[记記]者))\s*/;
+  /^(?:(?:压题|题头|题图|题照|上图|下图|左图|右图|附图|组图|封面|[图照]片?)(?:照片|图片|摄影|速写|设计)*(?:均|皆)?(?:为|由|系)|(?:压题|题头|题图|题照|上图|下图|左图|右图|附图|组图|封面)(?:照片|图片|摄影|速写|设计)*[：:]|(?:本版|本组|以上|照片)(?:照片|图片|摄影)+(?:均|皆)?[为由系：:]|本[版组期](?=(?:撰文|采写|稿件|文字|文|图|摄影|编译|策划|绘|漫画))|[见見][图圖](?=[\u4e00-\u9fff]{0,8}[记記]者))\s*/;
 
 /** The range without white space at its ends. */
 export function trimRange(text: string, from: number, to: number): readonly [number, number] {
@@ -34,7 +35,7 @@ function encloses(text: string, from: number, to: number): boolean {
 /** Finds where the byline proper stands: `■（本报记者 甲乙）`, `（■甲乙）`, `（压题照片为甲乙摄）`. */
 export function unwrap(text: string): Stretch {
   let [from, to] = trimRange(text, 0, text.length);
-  const note = PICTURE_NOTE.exec(text.slice(from, to));
+  const note = TRAILING_NOTE.exec(text.slice(from, to));
   if (note && note.index > 0) to = from + note.index;
   let marked = false;
   let bracketed = false;

@@ -1,4 +1,12 @@
-import { creditAfter, creditBefore, gluedCredit, MARKS, type RoleSpan, scanRoles } from "./byline-roles.js";
+import {
+  BARS,
+  creditAfter,
+  creditBefore,
+  gluedCredit,
+  MARKS,
+  type RoleSpan,
+  scanRoles,
+} from "./byline-roles.js";
 
 /** A piece of a byline: `credit` stands after the names it credits, `ahead` before them. UTF-16 offsets of the line. */
 export interface BylineToken {
@@ -9,8 +17,8 @@ export interface BylineToken {
   readonly text: string;
 }
 
-const SKIPPED = /[\s、，,;|｜：:／/]/;
-const RUN_END = new RegExp(`[\\s、，,;|｜／/：:${MARKS}]`);
+const SKIPPED = new RegExp(`[\\s、，,;${BARS}：:／/]`);
+const RUN_END = new RegExp(`[\\s、，,;${BARS}／/：:${MARKS}]`);
 const IS_MARK = new RegExp(`[${MARKS}]`);
 
 /** `李 文` is a name in print's padding, not 李 and a credit. */
@@ -36,11 +44,18 @@ function readCredit(text: string, at: number, to: number, previous: BylineToken 
   return { kind: "ahead", start: at, end: ahead.end, text: ahead.text };
 }
 
-function readRun(text: string, at: number, to: number, vouched: boolean): readonly BylineToken[] {
+function readRun(
+  text: string,
+  at: number,
+  to: number,
+  vouched: boolean,
+  paired: boolean,
+): readonly BylineToken[] {
   let end = at;
   while (end < to && !RUN_END.test(text.charAt(end))) end += 1;
   const run = text.slice(at, end);
-  const glued = gluedCredit(run, vouched, /[^\s／/][图圖]$/.test(text.slice(end, to)));
+  const pictureFollows = /[^\s／/][图圖]$/.test(text.slice(end, to));
+  const glued = gluedCredit(run, vouched, paired || pictureFollows, pictureFollows);
   if (glued === null) return [{ kind: "words", start: at, end, text: run }];
   const cut = at + glued.names.length;
   return [
@@ -63,7 +78,8 @@ function readStretch(text: string, from: number, to: number, vouched: boolean): 
     } else if (SKIPPED.test(text.charAt(at))) {
       at += 1;
     } else {
-      tokens.push(...readRun(text, at, to, vouched));
+      const paired = tokens.some(({ kind }) => kind === "credit" || kind === "ahead");
+      tokens.push(...readRun(text, at, to, vouched, paired));
       at = tokens.at(-1)?.end ?? to;
     }
   }

@@ -1,8 +1,9 @@
 import { type BylineDraft, draftBylines } from "./byline-drafts.js";
 import { readOffice } from "./byline-offices.js";
-import { MARKS } from "./byline-roles.js";
+import { isDeskRole, MARKS } from "./byline-roles.js";
 import { type Stretch, trimRange, unwrap } from "./byline-stretch.js";
 import { tokenizeBylines } from "./byline-tokens.js";
+import { isDeskLine } from "./desk-lines.js";
 import { readLatinByline } from "./latin-bylines.js";
 import { type NameStanding, readNames } from "./names.js";
 
@@ -158,7 +159,7 @@ function readChinese(text: string): BylineReading | null {
     if (signed === null) return null;
     signatures.push(...signed);
   }
-  if (signatures.length === 0) return null;
+  if (signatures.every(({ role }) => role !== null && isDeskRole(role))) return null;
   const shape = RANK.find((rank) => signatures.some((signature) => signature.shape === rank));
   return shape === undefined ? null : { bylines: cover(text, signatures), shape };
 }
@@ -173,7 +174,7 @@ export function readBylineLine(text: string): BylineReading | null {
     if (latin === null) return null;
     return { shape: latin.shape, bylines: cover(text, [{ ...latin, start: from }]) };
   }
-  return readChinese(text);
+  return isDeskLine(visible) ? null : readChinese(text);
 }
 
 /** A line that is nothing but bylines: one entry a role, together covering its visible characters; null when it is not one. */
@@ -188,7 +189,8 @@ export function bylineShape(text: string): BylineShape | null {
 
 const GLUED_CUE = new RegExp(`[${MARKS}]|[记記]者|[讯訊][员員]|[论論][员員]`);
 const LONGEST_GLUED_LINE = 120;
-const BEGINS_WITH_ROLE = /^[\u4e00-\u9fff·]{0,16}(?:记者|記者|通讯员|通訊員|评论员|評論員|实习生|實習生)/;
+const BEGINS_WITH_ROLE =
+  /^(?:(?:文|图|圖|文图|图文|撰文|文字|摄影|文[／/]图|图[／/]文)(?:\s?[／/:：]\s?|\s))?[\u4e00-\u9fff·]{0,16}(?:记者|記者|通讯员|通訊員|评论员|評論員|实习生|實習生)/;
 
 /**
  * Where a byline begins in a line whose start is something else (`…获二等奖■本报记者 罗文`), as a UTF-16 offset; null
@@ -198,14 +200,24 @@ export function findGluedByline(text: string): number | null {
   if (text.length > LONGEST_GLUED_LINE || !GLUED_CUE.test(text) || readBylineLine(text) !== null) return null;
   for (let at = 1; at < text.length - 2; at += 1) {
     if (!startsGlued(text, at) || text.slice(0, at).trim() === "") continue;
-    const shape = bylineShape(text.slice(at));
-    if (shape === "marked" || shape === "role") return at;
+    const reading = readBylineLine(text.slice(at));
+    if (reading === null || (reading.shape !== "marked" && reading.shape !== "role")) continue;
+    return reading.bylines.some(creditsPicture) ? null : at;
   }
   return null;
 }
 
+/** A caption's photographer stays in the caption: `孩子们在江边　本报记者 许小棠 摄`. */
+function creditsPicture({ credit }: BylineParse): boolean {
+  return credit !== null && /^(?:[摄攝]|供[图圖]$)/.test(credit);
+}
+
+const SENTENCE_END = /[。！？!?…”』」]\s*$/;
+
 function startsGlued(text: string, at: number): boolean {
   if (IS_MARK.test(text.charAt(at))) return true;
+  // a bracket after a headline; after a sentence it belongs to the paragraph
+  if (/[（(【]/.test(text.charAt(at))) return !SENTENCE_END.test(text.slice(0, at));
   return (
     /\s/.test(text.charAt(at - 1)) &&
     !/\s/.test(text.charAt(at)) &&

@@ -1,3 +1,5 @@
+import { isDeskLine } from "./desk-lines.js";
+
 /** Rubrics that stand over an item without being its headline. A bracketed short line is one too: `【民生】`. */
 const LABELS =
   /^[【[■◆●]?\s*(?:图片新闻|图片报道|新闻图片|圖片新聞|简讯|短讯|要闻简报|简明新闻|要闻速览|一句话新闻|新闻链接|相关链接|链接|读者来信|讀者來信|讀者投書|讀者來函|編者按|簡訊|社論|更正啟事|来信|来函|来论|读者之声|今日导读|导读|导语|内容提要|本期导读|社论|短评|评论|时评|快评|锐评|时事点评|记者手记|采访手记|记者观察|新闻调查|调查|专访|人物|特写|侧记|综述|公告|通告|启事|声明|更正|广告|公益广告|天气|天气预报|副刊|诗歌|散文|杂文|随笔|小小说|News in brief|In brief|Briefs|Letters?(?: to the editor)?|Opinion|Editorial|Corrections?|Obituar(?:y|ies)|Weather|Sport|Sports|Classifieds?|Notices?|Public notices?)\s*[】\]]?[:：]?$/iu;
@@ -53,7 +55,10 @@ const TITLE =
 export function isFolioLine(text: string): boolean {
   return (
     text.length <= 60 &&
-    (TITLE.test(text) || DATED_TITLE.test(text) || FOLIO.some((pattern) => pattern.test(text)))
+    (TITLE.test(text) ||
+      DATED_TITLE.test(text) ||
+      isDeskLine(text) ||
+      FOLIO.some((pattern) => pattern.test(text)))
   );
 }
 

@@ -17,6 +17,8 @@ const BRACKET_CUE = /[摄攝图圖文影画畫绘繪供记記讯訊者]|[Pp]hoto
 const TAIL_CUE = new RegExp(`[摄攝图圖文记記影讯訊${MARKS}]`);
 /** Where a byline may begin in a tail: after a stop or a space, or at a mark. */
 const BYLINE_START = new RegExp(`${STOP.source}|\\s(?=\\S)|(?=[${MARKS}])`, "g");
+/** `（本报罗马电）`, `（据新华社稿）`: how it was sent, not by whom. */
+const FILED = /[电電讯訊稿][)）】]$/;
 const REPORTS = /报道|報道|報導/;
 /** Nothing but another note in brackets follows: `（张三）（附图片１张）`. */
 const ENDS_THERE = /^\s*(?:[（(][^（()）]{2,12}[）)]\s*)?$/;
@@ -126,6 +128,7 @@ function bracketed(text: string): readonly BylineParse[] {
   for (let match = OPENER.exec(text); match !== null; match = OPENER.exec(text)) {
     const end = bracketEnd(text, match.index);
     if (end === null) continue;
+    if (FILED.test(text.slice(match.index, end))) continue;
     const closes = text.length - end < LONGEST_BRACKET && ENDS_THERE.test(text.slice(end));
     if (!closes && !BRACKET_CUE.test(text.slice(match.index, end))) continue;
     found.push(...readStretch(text, match.index, end, closes ? ANY : VOUCHED));

@@ -1,5 +1,11 @@
 import { givenWeight, isOrdinaryWord } from "./given-names.js";
-import { isCompoundSurname, isWordlySurname, SURNAME_CLASSES, surnameClass } from "./surnames.js";
+import {
+  isCompoundSurname,
+  isTibetanName,
+  isWordlySurname,
+  SURNAME_CLASSES,
+  surnameClass,
+} from "./surnames.js";
 
 /**
  * What vouches for a string being names: nothing (`bare`), a bracket or a mark (`marked`), or a printed role
@@ -14,6 +20,7 @@ const FLOOR: Readonly<Record<NameStanding, number>> = { bare: -4.6, marked: -6.2
 const SURNAME_COST: readonly number[] = [0, -0.5, -1.3, -2.4, -4.5];
 const COMPOUND_COST = -0.5;
 /** Given names alone, pen names, names of other peoples. */
+const TIBETAN_COST = -1;
 const NO_SURNAME_COST = -6.5;
 const TWO_CHARACTERS_COST = -1;
 /** 高温, 石油: two characters alone that may as well be a word. */
@@ -24,17 +31,19 @@ const MARRIED_NAME_COST = -3.5;
 const IMPOSSIBLE = -1000;
 /** The mean score of names that vouch for one another. */
 const GOOD_COMPANY = -3.3;
+/** `方 远孙 亮`: print pads the characters of a name and parts it from the next; a dump may have lost the wider space. */
+const PADDED_IN_GROUP_COST = -5;
 const REPEATED_COST = -0.5;
 const LONGEST_LIST = 60;
 const LONGEST_NAME = 8;
 const LONGEST_CHINESE = 4;
 
-const HARD_BREAK = /[、，,;；|｜／/]/;
+const HARD_BREAK = /[、，,;；|｜丨│︱／/]/;
 const SPACES = /[\s\u3000]+/g;
 const HAN = /^[\u3400-\u9fff〇]+$/;
 /** Sounds that other peoples' names are written with. */
 const TRANSCRIBED =
-  /^[阿尕艾爱埃安奥巴白贝本比彼毕别波伯卜布才次达旦德迪丁东顿多尔法非菲费弗福夫盖甘冈戈格古哈海汗赫胡华霍基吉加嘉江金卡坎康柯科克肯孔库奎拉莱兰朗勒雷黎里利力莲廉列林留卢鲁路伦罗洛马玛买迈曼梅美蒙米密莫姆木穆纳娜南内尼娘宁努诺欧帕潘佩皮普仁柔瑞若萨赛桑瑟沙莎山什史士斯丝苏索塔太泰坦汤特提托瓦万旺威韦维魏温沃乌武西希锡夏肖谢辛雅亚扬耶叶伊依因英尤于约扎泽扎珠卓孜佐热买吐拜图木艳央措姆丽娅汗迪玉]+$/;
+  /^[阿尕艾爱埃安奥巴白贝本比彼毕别波伯卜布才次达旦德迪丁东顿多尔法非菲费弗福夫盖甘冈戈格古哈海汗赫胡华霍基吉加嘉江金卡坎康柯科克肯孔库奎拉莱兰朗勒雷黎里利力莲廉列林留卢鲁路伦罗洛马玛买迈曼梅美蒙米密莫姆木穆纳娜南内尼娘宁努诺欧帕潘佩皮普仁柔瑞若萨赛桑瑟沙莎山什史士斯丝苏索塔太泰坦汤特提托瓦万旺威韦维魏温沃乌武西希锡夏肖谢辛雅亚扬耶叶伊依因英尤于约扎泽扎珠卓孜佐热才当智杰增旺堆登更措桑仓尖久嘎珍青仁日松图雅其木高云呼琴买吐拜图木艳央措姆丽娅汗迪玉]+$/;
 
 interface Glyph {
   readonly character: string;
@@ -93,12 +102,14 @@ function scoreWithoutSurname(name: string): number {
 /** How well a string of Han characters suits one personal name; 0 is the best there is, below -11 hardly any name is. */
 export function scoreName(name: string): number {
   if (name.length < 2 || name.length > LONGEST_NAME) return IMPOSSIBLE;
+  if (isTibetanName(name)) return TIBETAN_COST;
   return Math.max(scoreWithSurname(name), scoreWithoutSurname(name));
 }
 
 /** A space inside a name is print's padding: 陈 润, 李 小 雨, 欧阳 修; never 陈润 雨. */
 function spacingCost(glyphs: readonly Glyph[], from: number, to: number): number {
   let cost = from > 0 && glyphs[from]?.spaced === false ? -0.4 : 0;
+  let padded = false;
   for (let at = from + 1; at < to; at += 1) {
     if (!glyphs[at]?.spaced) continue;
     const lone = at === from + 1 || glyphs[at - 1]?.spaced === true;
@@ -106,8 +117,10 @@ function spacingCost(glyphs: readonly Glyph[], from: number, to: number): number
       at === from + 2 && isCompoundSurname(`${glyphs[from]?.character}${glyphs[from + 1]?.character}`);
     if (!lone && !afterCompound) return IMPOSSIBLE;
     cost -= 0.5;
+    padded = true;
   }
-  return cost;
+  const cutsGroup = (from > 0 && !glyphs[from]?.spaced) || glyphs[to]?.spaced === false;
+  return padded && cutsGroup ? cost + PADDED_IN_GROUP_COST : cost;
 }
 
 interface Cut {
@@ -115,11 +128,15 @@ interface Cut {
   readonly from: number;
   readonly name: string;
   readonly own: number;
+  /** Printed apart: 丰 收. */
+  readonly padded: boolean;
+  /** Between spaces, or at the run's ends. */
+  readonly apart: boolean;
 }
 
 /** The best way to cut a run into names, Viterbi over lengths 2 to 8; names that nothing could vouch for are left out. */
 function cutRun(glyphs: readonly Glyph[], standing: NameStanding): readonly Cut[] | null {
-  const best: (Cut | null)[] = [{ score: 0, from: -1, name: "", own: 0 }];
+  const best: (Cut | null)[] = [{ score: 0, from: -1, name: "", own: 0, padded: false, apart: true }];
   for (let end = 1; end <= glyphs.length; end += 1) {
     best.push(bestEndingAt(glyphs, best, end, standing));
   }
@@ -150,20 +167,28 @@ function bestEndingAt(
       .slice(from, end)
       .map((glyph) => glyph.character)
       .join("");
-    const own = free ? scoreName(name) : scoreWithSurname(name);
+    const own = free || isTibetanName(name) ? scoreName(name) : scoreWithSurname(name);
     if (own < floor) continue;
     const score = before.score + own + spacingCost(glyphs, from, end);
-    if (score > IMPOSSIBLE && (winner === null || score > winner.score)) winner = { score, from, name, own };
+    if (score <= IMPOSSIBLE || (winner !== null && score <= winner.score)) continue;
+    const padded = glyphs.slice(from + 1, end).some((glyph) => glyph.spaced);
+    const apart = (from === 0 || glyphs[from]?.spaced === true) && glyphs[end]?.spaced !== false;
+    winner = { score, from, name, own, padded, apart };
   }
   return winner;
 }
 
-/** One odd name is believed among good ones; an ordinary word, or a name said twice, only where a role vouches. */
+/**
+ * One odd name is believed among good ones, or where each stands between spaces; an ordinary word where it is padded as
+ * names are, or where a role vouches.
+ */
 function believed(cuts: readonly Cut[], standing: NameStanding): boolean {
   if (standing === "role") return cuts.every(({ own }) => own >= FLOOR.role);
-  if (cuts.some(({ name }) => isOrdinaryWord(name))) return false;
+  const company = cuts.length > 1;
+  if (cuts.some(({ name, padded }) => isOrdinaryWord(name) && !(padded && company))) return false;
   const mean = cuts.reduce((sum, { own }) => sum + own, 0) / cuts.length;
-  const floor = cuts.length > 1 && mean >= GOOD_COMPANY ? FLOOR.marked : FLOOR[standing];
+  const listed = company && cuts.every(({ apart }) => apart);
+  const floor = company && (listed || mean >= GOOD_COMPANY) ? FLOOR.marked : FLOOR[standing];
   const [only] = cuts;
   const alone = cuts.length === 1 && only?.name.length === 2 && isWordlySurname(only.name.charAt(0));
   return cuts.every(({ own }) => own + (alone ? WORDLY_PAIR_COST : 0) >= floor);
@@ -185,10 +210,13 @@ function readPiece(piece: string, standing: NameStanding): readonly string[] | n
   return cuts !== null && believed(cuts, standing) ? cuts.map((cut) => cut.name) : null;
 }
 
-/** Dotted and plain names side by side, each between spaces. */
+/** Dotted and plain names side by side, each between spaces; a lone character is the padded beginning of what follows. */
 function readTokens(piece: string, standing: NameStanding): readonly string[] | null {
-  const tokens = piece.trim().split(SPACES);
-  if (tokens.length < 2) return null;
+  const tokens = piece
+    .trim()
+    .replace(/(?<=^|\s)(\S)\s+(?=\S(?:\s|$|\S{0,8}[·•・‧]))/gu, "$1")
+    .split(SPACES);
+  if (tokens.length < 2 && tokens[0] === piece) return null;
   const names: string[] = [];
   for (const token of tokens) {
     const read = readPiece(token, standing);

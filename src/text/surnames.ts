@@ -26,6 +26,20 @@ const COMPOUND: ReadonlySet<string> = new Set(
    濮陽 拓跋 完颜 完顏 耶律 纳兰 納蘭 叶赫 佟佳`.split(/\s+/),
 );
 
+/** Names of two syllables that Tibetans join two by two: 扎西多吉, 索朗罗布. */
+const TIBETAN: ReadonlySet<string> = new Set(
+  `扎西 多吉 多杰 次仁 才仁 索朗 索南 罗布 卓玛 尼玛 旺堆 旺久 平措 格桑 达娃 白玛 央金 央宗 拉姆 丹增 旦增 顿珠 洛桑 罗桑
+   仁青 边巴 普布 巴桑 米玛 强巴 贡觉 贡布 才让 东珠 德吉 曲珍 拉巴 嘎玛 江村 晋美 群培 加措 嘉措 措姆 旺姆 桑珠 桑吉 桑杰
+   班觉 坚赞 赤列 欧珠 热杰 当智 才旦 次旦 次旺 旺杰 旺扎 降央 泽仁 泽旺 邓珠 益西 龙珠 阿旺 土登 其美`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether four characters are two Tibetan names that make one person's. */
+export function isTibetanName(name: string): boolean {
+  return name.length === 4 && TIBETAN.has(name.slice(0, 2)) && TIBETAN.has(name.slice(2));
+}
+
 /** Surnames that words of every day begin with as readily: 高温, 石油, 万里. */
 const WORDLY: ReadonlySet<string> = new Set(
   "高金石方文全明成解简簡党黨管农農师師史武战戰房宫宮官乐樂盛施别別鲜鮮温溫关關包路左应應计計卫衛边邊母商展沙满滿盘盤何华華黄雪青水果归歸暴揭充居冷费費滑那门門初云雲荆鄂江丰豐岳查洪安向程齐齊严嚴曲白蓝藍景牛马馬龙龍林唐宋元古车車项項连連单單时時常万萬余田周陆陸陶毛夏雷叶葉花海宁寧和平国國公来來南祖卢宗隆许許游国经經由石祝慎庄莊章童茅慕荣榮容舒邓屈宣伊练練强祁易泰楼樓丛叢谈談司麦麥米皮步席",
