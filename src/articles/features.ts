@@ -146,7 +146,9 @@ const NEIGHBOURS: Record<string, Feature> = {
   "figures-end": ({ here, previous }) => (previous?.rows ?? false) && !here.rows,
   "figures-begin": ({ here, next }) => !here.rows && (next?.rows ?? false),
   "verse-above-byline": ({ here, next }) =>
-    here.display && here.above >= VERSE && (next?.byline != null || /^[（(].{2,4}[）)]$/u.test(next?.text ?? "")),
+    here.display &&
+    here.above >= VERSE &&
+    (next?.byline != null || /^[（(].{2,4}[）)]$/u.test(next?.text ?? "")),
   "verse-above-text": ({ here, next }) => here.display && here.above >= VERSE && (next?.running ?? false),
   "after-bare": ({ previous }) => previous?.ending === "bare",
   "after-comma-inside": ({ previous }) => previous !== undefined && !previous.running && previous.commas > 0,
@@ -286,15 +288,19 @@ const CUTS: Record<string, Feature> = {
   "cut-after-lone-line": ({ here, previous }) => here.running && (previous?.alone ?? false),
   "stands-alone": ({ here }) => here.alone,
   "cut-breaks-off": ({ previous }) => previous !== undefined && bare(previous) && breaksOff(previous.text),
-  "cut-opens-midway": ({ here, previous }) => previous !== undefined && bare(previous) && opensMidway(here.text),
+  "cut-opens-midway": ({ here, previous }) =>
+    previous !== undefined && bare(previous) && opensMidway(here.text),
   "cut-before-speech": ({ here, previous }) =>
-    previous !== undefined && bare(previous) && /^(?:说|指出|强调|表示|介绍|认为|要求|透露|称|告诉)/u.test(here.text),
+    previous !== undefined &&
+    bare(previous) &&
+    /^(?:说|指出|强调|表示|介绍|认为|要求|透露|称|告诉)/u.test(here.text),
   "cut-before-tag-end": ({ here, previous }) =>
     previous !== undefined && bare(previous) && here.running && /^[^，,。]{1,3}[，,]/u.test(here.text),
   "cut-fragment-of-sentence": ({ here, previous }) =>
     previous !== undefined && bare(previous) && !previous.running && previous.commas > 0 && here.running,
   "after-dash": ({ previous }) => previous !== undefined && /[—－–-]$/u.test(previous.text),
-  "verse-after-comma": ({ here, previous }) => previous?.ending === "comma" && previous.width < 14 && here.width < 14,
+  "verse-after-comma": ({ here, previous }) =>
+    previous?.ending === "comma" && previous.width < 14 && here.width < 14,
   "cut-after-particle": ({ previous }) => previous !== undefined && PARTICLE_END.test(previous.text),
   "capitals-go-on": ({ here, previous }) =>
     here.inside && capitalShare(here.text) > 0.9 && capitalShare(previous?.text ?? "") > 0.9,
@@ -352,7 +358,10 @@ function areClauses(one: Sight, other: Sight): boolean {
 /** `本报澜川1月1` | `1日讯 …`: what neither half is, both together are. */
 function joinsToDateline(one: Sight, other: Sight): boolean {
   return (
-    !one.dateline && !other.dateline && one.ending === "bare" && findDateline(one.text + other.text.slice(0, 12)) !== null
+    !one.dateline &&
+    !other.dateline &&
+    one.ending === "bare" &&
+    findDateline(one.text + other.text.slice(0, 12)) !== null
   );
 }
 

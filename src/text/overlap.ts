@@ -70,7 +70,8 @@ const RARE = Math.log(130);
 function worthAtLarge(): Float64Array {
   const { pairs, rarest } = commonness();
   const worth = new Float64Array(BUCKETS).fill(Math.log(rarest));
-  for (const [pair, oneIn] of pairs) worth[pairBucket(pair.charCodeAt(0), pair.charCodeAt(1))] = Math.log(oneIn);
+  for (const [pair, oneIn] of pairs)
+    worth[pairBucket(pair.charCodeAt(0), pair.charCodeAt(1))] = Math.log(oneIn);
   return worth;
 }
 
