@@ -1,0 +1,157 @@
+import type { TaggedWord } from "../text/dictionary.js";
+import { clauseAt, trimmed } from "./clauses.js";
+import { cite, type Draft } from "./draft.js";
+import { sentenceAt, type Sentence, type Story, type StoryDate, type StoryPassage } from "./story.js";
+import { subjectIn } from "./subjects.js";
+
+const MARKER = /力争|争取|确保|承诺|计划(?=[于在到用至今明年20新投建实完])|拟(?!定|订|合)|将(?![军领士相帅近棋])|誓言|保证|預計|拟于|擬/gu;
+const FIRM = /^(?:力争|争取|承诺|计划|拟|誓言|拟于|擬)/u;
+/** `前`, `内`, `底`: a date that something is to be done by. */
+const BY_AFTER = /^(?:底|末|初)?(?:之前|以前|前夕|前|底前|年底|内|以内|底)(?!后|所未有|来|往)/u;
+const BY_BEFORE = /(?:到|至|在|于|力争|确保|争取|计划)$/u;
+const LATER_YEARS = /(?:到|至)(20\d{2})年(?:底|末)?/gu;
+const DONE = /完成|建成|竣工|完工|实现|达到|达产|投产|投入|公布|通车|开通|启用|落成|建设|形成|培育|打造|推出|举办|开工|覆盖|解决|交付|验收|全面|力争|确保|突破|开放|巡演|拿出|整改|办结|修复/u;
+const EXHORTS = /(?:要|必须|应当|应该|须|务必|不能|得以|以确保|从而)[^，。,;；]{0,20}$/u;
+/** `将学习与工作结合起来`: 将 as 把. */
+const TAKES_OBJECT = /^[^，。,;；]{1,30}(?:起来|纳入|列入|作为|融入|转化为|变成|变为|改为|改成|送到|送给|交给|放在|摆在|视为|当作|当成|列为|分为|编入|引入|传到|带到|推向|落到)/u;
+
+/** What somebody says will be done: with a date by which (`5月10日前完成`), or with 将, 力争, 计划, 承诺. */
+export function findCommitments(story: Story): Draft<"commitment">[] {
+  return story.passages
+    .filter(({ role }) => role === "body" || role === "caption")
+    .flatMap((passage) => {
+      const dated = passage.dates.flatMap((date) => byDate(story, passage, date) ?? []);
+      const years = [...passage.text.matchAll(LATER_YEARS)].flatMap((match) => byYear(story, passage, match) ?? []);
+      const marked = [...passage.text.matchAll(MARKER)].flatMap((match) => byMarker(story, passage, match.index, match[0]) ?? []);
+      return distinct([...dated, ...years, ...marked]).map(({ draft }) => draft);
+    });
+}
+
+interface Promise_ extends Sentence {
+  readonly draft: Draft<"commitment">;
+}
+
+/** Of promises whose print overlaps, the first found. */
+function distinct(promises: readonly Promise_[]): Promise_[] {
+  const kept: Promise_[] = [];
+  for (const one of promises)
+    if (!kept.some(({ start, end }) => start < one.end && one.start < end)) kept.push(one);
+  return kept;
+}
+
+function byDate(story: Story, passage: StoryPassage, date: StoryDate): Promise_ | null {
+  const { text } = passage;
+  const after = text.slice(date.end, date.end + 4);
+  const before = text.slice(Math.max(0, date.start - 3), date.start);
+  const tail = BY_AFTER.exec(after)?.[0] ?? (BY_BEFORE.test(before) ? "" : null);
+  if (tail === null || isPast(story, date)) return null;
+  const clause = clauseAt(passage, date.start);
+  const rest = text.slice(date.end, clause.end);
+  if (!DONE.test(rest) || (tail === "" && !/确保|力争|争取|计划|到|至/u.test(before))) return null;
+  const termEnd = date.end + tail.length;
+  return promiseOf(story, passage, clause, { start: date.start, end: termEnd }, date.value, ["deadline"]);
+}
+
+function byYear(story: Story, passage: StoryPassage, match: RegExpExecArray): Promise_ | null {
+  const year = match[1] ?? "";
+  if (story.date !== null && year < story.date.slice(0, 4)) return null;
+  const clause = clauseAt(passage, match.index);
+  const end = nextClause(passage, clause);
+  if (!DONE.test(passage.text.slice(match.index, end))) return null;
+  const term = { start: match.index + 1, end: match.index + match[0].length };
+  return promiseOf(story, passage, { start: clause.start, end }, term, year, ["deadline"]);
+}
+
+function isPast({ date: edition }: Story, { value, mention }: StoryDate): boolean {
+  if (value === null) return mention.kind === "relative-day" || edition !== null;
+  return edition !== null && value < edition.slice(0, value.length);
+}
+
+/** A clause that only says when takes in the next. */
+function nextClause(passage: StoryPassage, clause: Sentence): number {
+  if (clause.end - clause.start > 12) return clause.end;
+  return clauseAt(passage, Math.min(passage.text.length - 1, clause.end + 1)).end;
+}
+
+function byMarker(story: Story, passage: StoryPassage, at: number, marker: string): Promise_ | null {
+  const sentence = sentenceAt(passage, at);
+  const end = sentence.end;
+  const { text } = passage;
+  const before = text.slice(sentence.start, at);
+  const rest = text.slice(at + marker.length, end);
+  if (EXHORTS.test(before) || isInQuotes(before)) return null;
+  const clause = clauseAt(passage, at);
+  const own = text.slice(at, clause.end);
+  const due = dueIn(story, passage, at - 12, clause.end);
+  if (marker === "将" && !isFuture(passage, at, rest)) return null;
+  if (marker === "确保" || marker === "保证") {
+    if (due === null && !/\d/.test(own)) return null;
+  }
+  const reasons = [FIRM.test(marker) ? "promise-word" : marker === "将" ? "future" : "assurance"];
+  const who = subjectIn(passage, clause.start, at) ?? subjectIn(passage, sentence.start, at);
+  if (who === null && due === null && marker !== "力争" && marker !== "将") return null;
+  const start = clause.start;
+  return promiseOf(story, passage, { start, end }, due?.term ?? null, due?.value ?? null, reasons);
+}
+
+function isInQuotes(before: string): boolean {
+  return before.lastIndexOf("“") > before.lastIndexOf("”");
+}
+
+/** 将 before a verb, an adverb or 在, 于, 对, 把 tells the future; before a noun it is 把. */
+function isFuture(passage: StoryPassage, at: number, rest: string): boolean {
+  if (TAKES_OBJECT.test(rest)) return false;
+  const words = passage.wordsOf(sentenceAt(passage, at));
+  const next = words.find(({ start }) => start >= at + 1);
+  const holding = words.find(({ start, word }) => start <= at && at < start + word.length);
+  if (holding !== undefined && holding.word.length > 1 && !/^(?:将于|将会|将在|将要|还将|也将|将把)$/u.test(holding.word)) return false;
+  return next !== undefined && isVerbal(next);
+}
+
+function isVerbal({ tag, word }: TaggedWord): boolean {
+  return /^(?:v|d|ad|p|t|f|vn|vd)/u.test(tag) || /^[于在把对以从向为由继进陆分逐全再新会要]/u.test(word);
+}
+
+interface Due {
+  readonly value: string | null;
+  readonly term: Sentence;
+}
+
+/** The time by which or in which it is to be: a date that is not past, or `N年内`. */
+function dueIn(story: Story, passage: StoryPassage, from: number, to: number): Due | null {
+  const date = passage.dates.find((one) => one.start >= from && one.end <= to && !isPast(story, one));
+  if (date !== undefined) {
+    const tail = BY_AFTER.exec(passage.text.slice(date.end, date.end + 3))?.[0] ?? "";
+    return { value: date.value, term: { start: date.start, end: date.end + tail.length } };
+  }
+  return null;
+}
+
+function promiseOf(
+  story: Story,
+  passage: StoryPassage,
+  bounds: Sentence,
+  term: Sentence | null,
+  value: string | null,
+  reasons: readonly string[],
+): Promise_ | null {
+  const { text } = passage;
+  const whole = trimmed({ passage, ...bounds });
+  if (whole.end - whole.start < 6) return null;
+  const sentence = sentenceAt(passage, whole.start);
+  const who =
+    subjectIn(passage, whole.start, whole.end) ?? (whole.start > sentence.start ? subjectIn(passage, sentence.start, whole.start) : null);
+  const draft: Draft<"commitment"> = {
+    fields: {
+      kind: "commitment",
+      who: who === null ? null : text.slice(who.start, who.end),
+      what: text.slice(whole.start, whole.end),
+      due: value,
+      term: term === null ? null : text.slice(term.start, term.end),
+    },
+    evidence: cite(whole),
+    confidence: term === null ? 0.8 : 0.88,
+    reasons: story.date === null ? reasons : [...reasons, ...(value !== null ? ["to-come"] : [])],
+  };
+  return { ...bounds, draft };
+}

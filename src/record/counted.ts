@@ -1,0 +1,95 @@
+import type { TaggedWord } from "../text/dictionary.js";
+import type { Quantity } from "./numbers/quantity.js";
+import { sentenceAt, type StoryPassage } from "./story.js";
+
+const NOUN = /^(?:n|ns|nt|nz|nr|vn|an|eng|j|l|i|b|zg|ng|s)$/u;
+/** Words that may stand within what is counted but not end it. */
+const WITHIN = /^(?:a|ad|v|vg|k|q|d|z|ag)$/u;
+const LINK = /(?:为|达到|达|有|共有|共|约|超过|突破|增至|减至|升至|降至|是|已达|总计|合计|近|逾|至|仅|到|了|数量|总数|均|已)$/u;
+const EMPTY =
+  /^(?:一共|总共|共计|共|其中|全部|总计|累计|大约|今年|去年|方面|左右|以上|以下|之间|时间|期间|同时|目前|人们|记者|时候|情况|水平|部分|其余|每人|地区|全国|全省|全市|全县|平均|年均|本报讯)$/u;
+
+/**
+ * What a quantity counts, as a stretch of the passage: the noun after it (`214座小型水库`), else the noun before
+ * (`总建筑面积120万平方米`, `图书6000册`), else the verb (`投入8600万元`). Null when nothing is named.
+ */
+export function whatIsCounted(
+  passage: StoryPassage,
+  quantity: Quantity,
+): { readonly start: number; readonly end: number } | null {
+  const { start: from, end: to } = quantity;
+  const sentence = { text: passage.text, words: passage.wordsOf(sentenceAt(passage, from)) };
+  const counts = quantity.measure === "count";
+  const after = counts ? nounAfter(sentence, to) : null;
+  const found = after ?? nounBefore(sentence, from) ?? verbBefore(sentence, from) ?? (counts ? null : nounAfter(sentence, to));
+  return found === null ? null : { start: found[0], end: found[1] };
+}
+
+interface Read {
+  readonly text: string;
+  readonly words: readonly TaggedWord[];
+}
+
+type Bounds = readonly [number, number];
+
+const AFTER_BOUND = /[,，。、;；:：!！?？（(《）)”」\s]|以上|左右|以下|之多|不等|以内/u;
+const LONGEST = 24;
+
+function nounAfter({ text, words }: Read, at: number): Bounds | null {
+  const window = text.slice(at, at + LONGEST);
+  const stop = window.search(AFTER_BOUND);
+  const clause = stop === -1 ? window : window.slice(0, stop);
+  const attribute = clause.indexOf("的");
+  if (attribute > -1 && attribute < clause.length - 1 && attribute < 14) {
+    const own = nounRun(words, at + attribute + 1, at + clause.length);
+    if (own !== null) return own;
+  }
+  return nounRun(words, at, at + (attribute === 0 ? 0 : clause.length));
+}
+
+/** The noun that begins at the offset: words up to the last noun before a verb's clause begins. */
+function nounRun(words: readonly TaggedWord[], from: number, to: number): Bounds | null {
+  let end: number | null = null;
+  let start = from;
+  for (const { word, tag, start: at } of words) {
+    const after = at + word.length;
+    if (after <= from) continue;
+    if (at >= to) break;
+    if (end === null && at > from && !NOUN.test(tag)) break;
+    if (NOUN.test(tag) && !EMPTY.test(word)) {
+      if (end === null) start = Math.max(at, from);
+      end = Math.min(after, to);
+    } else if (end !== null || !/^[abvz]/u.test(tag) || word.length < 2) break;
+    else if (end === null) start = from;
+  }
+  return end === null || end - start < 1 ? null : [Math.min(start, end), end];
+}
+
+function nounBefore({ text, words }: Read, at: number): Bounds | null {
+  let edge = at;
+  for (let link = LINK.exec(text.slice(Math.max(0, edge - 4), edge)); link !== null && edge > 0; ) {
+    edge -= link[0].length;
+    link = LINK.exec(text.slice(Math.max(0, edge - 4), edge));
+  }
+  const left = words.filter(({ start, word }) => start + word.length <= edge);
+  let start: number | null = null;
+  for (let index = left.length - 1; index >= 0; index--) {
+    const { word, tag, start: begins } = left[index] as TaggedWord;
+    if (EMPTY.test(word) || !(NOUN.test(tag) || (start !== null && WITHIN.test(tag) && word.length > 1 && isBound(left[index - 1])))) break;
+    if (edge - begins > 16) break;
+    start = begins;
+  }
+  return start === null ? null : [start, edge];
+}
+
+/** `年均产学研合作金额`: an adjective or verb inside a noun's run has a noun or nothing before it. */
+function isBound(before: TaggedWord | undefined): boolean {
+  return before === undefined || NOUN.test(before.tag) || before.tag === "x";
+}
+
+function verbBefore({ words }: Read, at: number): Bounds | null {
+  const word = words.find(({ start, word }) => start + word.length === at || start + word.length === at - 1);
+  return word !== undefined && /^v/u.test(word.tag) && word.word.length > 1 && !LINK.test(word.word)
+    ? [word.start, word.start + word.word.length]
+    : null;
+}

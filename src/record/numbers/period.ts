@@ -1,0 +1,124 @@
+import { readNumber, plainDigits } from "./numerals.js";
+
+/** The time a figure is of. `from` and `to` are `2017`, `2020-11` or `2020-12-25`; null where they cannot be known. */
+export interface Period {
+  readonly start: number;
+  readonly end: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** `day` for a single day, which is only of figures in its own clause. */
+  readonly extent: "day" | "longer";
+}
+
+const N = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})";
+const YEAR = "(?:[12１２][0-9０-９]{3}|[一二][〇○零一二三四五六七八九]{3})";
+const RELATIVE = "今年|去年|前年|明年|当年|本年|上年|上年度|本年度";
+const DASH = "(?:[至到~～]|[—–－-]{1,2})";
+
+const PERIOD = new RegExp(
+  [
+    `(?<span>(?<y1>${YEAR})年?(?:度)?${DASH}(?<y2>${YEAR})(?:年度|学年|年)?)`,
+    `(?<months>(?:(?<y3>${YEAR})年|(?<r3>${RELATIVE}))?(?:的)?(?<m1>${N})(?:月份?)?${DASH}(?<m2>${N})月份?)`,
+    `(?<first>(?:(?<y4>${YEAR})年|(?<r4>${RELATIVE}))?[前头](?<m3>${N})个?(?:多)?月)`,
+    `(?<part>(?:(?<y5>${YEAR})年|(?<r5>${RELATIVE}))?(?:的)?(?<p5>上半年|下半年|前三季度|第?[一二三四]季度|首季))`,
+    `(?<date>(?:(?<y6>${YEAR})年|(?<r6>${RELATIVE}))?(?<m6>${N})月(?:份|(?<d6>${N})日|底|末|初)?)`,
+    `(?<year>(?:(?<y7>${YEAR})(?:学年|年(?:度|代)?)|(?<r7>${RELATIVE}))(?:以来|全年|底|末|初)?)`,
+    "(?<rate>每年|年均|每月|月均|每天|每日|日均|每周|每小时|每季度|每学期|平均每年|平均每天)",
+    `(?<last>(?:近|最近|过去|前|这)(?:${N})(?:多|余)?年(?:来|间|里|中)?|${N}(?:多|余)?年(?:来|间)|多年来|几年来|近年来|近几年|历年)`,
+    "(?<plan>[“\"]?[七八九一二三四十]{1,3}五[”\"]?(?:规划)?(?:期间|时期|末|以来)|改革开放以来|建国以来|建国以后|有史以来)",
+    "(?<day>昨天|昨日|今天|今日|前天|目前|日前)",
+  ].join("|"),
+  "gu",
+);
+
+/** Words that make the time after them one to compare with, not the figure's own. */
+const COMPARED = /(?:比|较|與|与|同|跟|是|超过|相当于|由|从)$/u;
+
+/** The times a sentence names, in order; `year` is the edition's, from which 今年 and 去年 are counted, or null. */
+export function findPeriods(sentence: string, edition: string | null): Period[] {
+  const year = edition === null ? null : Number(edition.slice(0, 4));
+  return [...sentence.matchAll(PERIOD)].flatMap((match) => {
+    const before = sentence.slice(Math.max(0, match.index - 3), match.index);
+    if (COMPARED.test(before) || match.groups?.day === "目前" || match.groups?.day === "日前") return [];
+    const bounds = boundsOf(match.groups ?? {}, year, edition);
+    if (bounds === null) return [];
+    const [from, to] = bounds;
+    const extent = match.groups?.day !== undefined || match.groups?.d6 !== undefined ? "day" : "longer";
+    return [{ start: match.index, end: match.index + match[0].length, from, to, extent }];
+  });
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function boundsOf(
+  groups: Groups,
+  now: number | null,
+  edition: string | null,
+): readonly [string | null, string | null] | null {
+  if (groups.span !== undefined) return [yearOf(groups.y1), yearOf(groups.y2)];
+  if (groups.months !== undefined) {
+    const year = namedYear(groups.y3, groups.r3, now);
+    return [monthOf(year, groups.m1), monthOf(year, groups.m2)];
+  }
+  if (groups.first !== undefined) {
+    const year = namedYear(groups.y4, groups.r4, now);
+    return [monthOf(year, "1"), monthOf(year, groups.m3)];
+  }
+  if (groups.part !== undefined) return partOf(groups.p5 ?? "", namedYear(groups.y5, groups.r5, now));
+  if (groups.date !== undefined) return dateOf(groups, now, edition);
+  if (groups.year !== undefined) {
+    if (/年代/u.test(groups.year)) return null;
+    const year = namedYear(groups.y7, groups.r7, now);
+    return [year, year];
+  }
+  return [null, null];
+}
+
+function dateOf(groups: Groups, now: number | null, edition: string | null): readonly [string | null, string | null] {
+  const month = readNumber(groups.m6 ?? "") ?? 0;
+  const stated = groups.y6 !== undefined || groups.r6 !== undefined;
+  const late = !stated && edition !== null && month > Number(edition.slice(5, 7)) && month > 6;
+  const year = stated ? namedYear(groups.y6, groups.r6, now) : now === null ? null : String(late ? now - 1 : now);
+  const at = monthOf(year, groups.m6);
+  if (groups.d6 === undefined || at === null) return [at, at];
+  const day = `${at}-${String(readNumber(groups.d6) ?? 0).padStart(2, "0")}`;
+  return [day, day];
+}
+
+function yearOf(printed: string | undefined): string | null {
+  if (printed === undefined) return null;
+  const plain = plainDigits(printed);
+  const value = /^\d{4}$/.test(plain) ? Number(plain) : readNumber(plain);
+  return value === null ? null : String(value);
+}
+
+function namedYear(printed: string | undefined, relative: string | undefined, now: number | null): string | null {
+  if (printed !== undefined) return yearOf(printed);
+  if (now === null) return null;
+  if (relative === undefined) return String(now);
+  if (relative === "明年") return String(now + 1);
+  if (relative === "前年") return String(now - 2);
+  return String(/^(?:去年|上年)/u.test(relative) ? now - 1 : now);
+}
+
+function monthOf(year: string | null, printed: string | undefined): string | null {
+  const month = printed === undefined ? null : readNumber(printed);
+  if (year === null || month === null || month < 1 || month > 12) return null;
+  return `${year}-${String(month).padStart(2, "0")}`;
+}
+
+const PARTS: Readonly<Record<string, readonly [string, string]>> = {
+  上半年: ["1", "6"],
+  下半年: ["7", "12"],
+  前三季度: ["1", "9"],
+  一季度: ["1", "3"],
+  首季: ["1", "3"],
+  二季度: ["4", "6"],
+  三季度: ["7", "9"],
+  四季度: ["10", "12"],
+};
+
+function partOf(part: string, year: string | null): readonly [string | null, string | null] {
+  const months = PARTS[part.replace(/^第/u, "")];
+  return months === undefined ? [year, year] : [monthOf(year, months[0]), monthOf(year, months[1])];
+}
