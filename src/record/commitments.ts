@@ -47,9 +47,13 @@ function byDate(story: Story, passage: StoryPassage, date: StoryDate): Promise_ 
   if (tail === null || isPast(story, date)) return null;
   const clause = clauseAt(passage, date.start);
   const rest = text.slice(date.end, clause.end);
-  if (!DONE.test(rest) || (tail === "" && !/确保|力争|争取|计划|到|至/u.test(before))) return null;
+  if (!(DONE.test(rest) || (tail.endsWith("前") && saysVerb(passage, date.end, clause.end))) || (tail === "" && !/确保|力争|争取|计划|到|至/u.test(before))) return null;
   const termEnd = date.end + tail.length;
   return promiseOf(story, passage, clause, { start: date.start, end: termEnd }, date.value, ["deadline"]);
+}
+
+function saysVerb(passage: StoryPassage, from: number, to: number): boolean {
+  return passage.wordsOf(sentenceAt(passage, from)).some(({ tag, start }) => start >= from && start < to && tag === "v");
 }
 
 function byYear(story: Story, passage: StoryPassage, match: RegExpExecArray): Promise_ | null {
@@ -124,7 +128,29 @@ function dueIn(story: Story, passage: StoryPassage, from: number, to: number): D
     const tail = BY_AFTER.exec(passage.text.slice(date.end, date.end + 3))?.[0] ?? "";
     return { value: date.value, term: { start: date.start, end: date.end + tail.length } };
   }
-  return null;
+  const feast = FEAST.exec(passage.text.slice(from, to));
+  if (feast === null) return null;
+  const start = from + feast.index;
+  return { value: feastDay(story.date, feast[1] ?? ""), term: { start, end: start + feast[0].length } };
+}
+
+const FEAST = /[“"]?(元旦|五一|六一|七一|八一|十一|国庆)节?[”"]?(?:之前|前夕|前|期间)/u;
+const FEAST_DAYS: Readonly<Record<string, string>> = {
+  元旦: "01-01",
+  五一: "05-01",
+  六一: "06-01",
+  七一: "07-01",
+  八一: "08-01",
+  十一: "10-01",
+  国庆: "10-01",
+};
+
+/** The feast's next day after the edition's. */
+function feastDay(edition: string | null, feast: string): string | null {
+  const day = FEAST_DAYS[feast];
+  if (edition === null || day === undefined) return null;
+  const year = Number(edition.slice(0, 4));
+  return `${day > edition.slice(5) ? year : year + 1}-${day}`;
 }
 
 function promiseOf(

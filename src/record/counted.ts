@@ -5,7 +5,9 @@ import { sentenceAt, type StoryPassage } from "./story.js";
 const NOUN = /^(?:n|ns|nt|nz|nr|vn|an|eng|j|l|i|b|zg|ng|s)$/u;
 /** Words that may stand within what is counted but not end it. */
 const WITHIN = /^(?:a|ad|v|vg|k|q|d|z|ag)$/u;
-const LINK = /(?:为|达到|达|有|共有|共|约|超过|突破|增至|减至|升至|降至|是|已达|总计|合计|近|逾|至|仅|到|了|数量|总数|均|已)$/u;
+/** Words the dictionary does not know, inside a run of nouns. */
+const UNKNOWN = /^(?:x|g|tg|ag|vg|dg|nrt|nrfg|a|un)$/u;
+const LINK = /(?:增长|下降|增加|减少|提高|降低|上升|降到|降至|增到|增至|升至|提高到|增加到|减少到|上涨|下跌|稳定在|控制在|保持在|升|降|为|达到|达|有|共有|共|约|超过|突破|增至|减至|升至|降至|是|已达|总计|合计|近|逾|至|仅|到|了|数量|总数|均|已)$/u;
 const EMPTY =
   /^(?:一共|总共|共计|共|其中|全部|总计|累计|大约|今年|去年|方面|左右|以上|以下|之间|时间|期间|同时|目前|人们|记者|时候|情况|水平|部分|其余|每人|地区|全国|全省|全市|全县|平均|年均|本报讯)$/u;
 
@@ -32,6 +34,9 @@ interface Read {
 
 type Bounds = readonly [number, number];
 
+/** Verbs that say what an amount is of. */
+const SPENDING =
+  /^(?:投入|投资|创汇|出口|进口|销售|捐款|捐赠|捐资|增收|节约|节省|贷款|融资|减免|补助|补贴|全长|总长|装机|耗资|罚款|缴纳|集资|筹资|拨款|亏损|盈利|获利|纳税|存款|负债|赔偿|发放|外借|时隔|提前|推迟|缩短)$/u;
 const AFTER_BOUND = /[,，。、;；:：!！?？（(《）)”」\s]|以上|左右|以下|之多|不等|以内/u;
 const LONGEST = 24;
 
@@ -56,11 +61,11 @@ function nounRun(words: readonly TaggedWord[], from: number, to: number): Bounds
     if (after <= from) continue;
     if (at >= to) break;
     if (end === null && at > from && !NOUN.test(tag)) break;
-    if (NOUN.test(tag) && !EMPTY.test(word)) {
-      if (end === null) start = Math.max(at, from);
+    if (NOUN.test(tag) || (end !== null && UNKNOWN.test(tag))) {
+      if (EMPTY.test(word)) break;
+      if (end === null) start = Math.max(Math.min(at, start), from);
       end = Math.min(after, to);
     } else if (end !== null || !/^[abvz]/u.test(tag) || word.length < 2) break;
-    else if (end === null) start = from;
   }
   return end === null || end - start < 1 ? null : [Math.min(start, end), end];
 }
@@ -89,7 +94,7 @@ function isBound(before: TaggedWord | undefined): boolean {
 
 function verbBefore({ words }: Read, at: number): Bounds | null {
   const word = words.find(({ start, word }) => start + word.length === at || start + word.length === at - 1);
-  return word !== undefined && /^v/u.test(word.tag) && word.word.length > 1 && !LINK.test(word.word)
+  return word !== undefined && SPENDING.test(word.word)
     ? [word.start, word.start + word.word.length]
     : null;
 }

@@ -21,6 +21,7 @@ const LONGEST = 44;
 /** Meetings, contests, ceremonies, shows: what was held, each once. */
 export function findEvents(story: Story): Draft<"event">[] {
   const events: Draft<"event">[] = [];
+  const headed: Draft<"event">[] = [];
   const main = hostsOf(story);
   for (const passage of story.passages) {
     for (const { start, end } of [...passage.text.matchAll(TYPE), ...passage.text.matchAll(TYPE_OF_SPIRIT)].map(
@@ -29,15 +30,26 @@ export function findEvents(story: Story): Draft<"event">[] {
       const name = nameOf(passage, start, end);
       if (name === null) continue;
       const sentence = sentenceAt(passage, start);
-      if (passage.role === "body" && !HELD.test(passage.text.slice(sentence.start, sentence.end))) continue;
-      add(events, eventOf(story, passage, name, passage.text.slice(start, end)));
+      const type = passage.text.slice(start, end);
+      const event = eventOf(story, passage, name, type);
+      const told = passage.role === "body" || passage.role === "caption";
+      if (!told) headed.push(event);
+      else if (HELD.test(passage.text.slice(sentence.start, sentence.end)) && isHeld(event)) add(events, event);
     }
   }
+  for (const event of headed)
+    if (events.length === 0 || events.some(({ fields }) => alike(fields.name, event.fields.name))) add(events, event);
   return events.map((event, index) =>
     index === 0 && event.fields.hosts.length === 0 && main.length > 0
       ? { ...event, fields: { ...event.fields, hosts: main } }
       : event,
   );
+}
+
+/** A 活动 is an event when it was somewhere or some day; else it is what somebody keeps doing. */
+function isHeld({ fields }: Draft<"event">): boolean {
+  const { type, date, place, hosts, chair } = fields;
+  return !/活动|沙龙|比赛|演出|展览|讲座|义诊|演练/u.test(type ?? "") || [date, place, chair].some((one) => one !== null) || hosts.length > 0;
 }
 
 /** The same event in headline and text, or under a shorter name, is one. */
@@ -88,9 +100,11 @@ function nameOf(passage: StoryPassage, typeStart: number, end: number): Sentence
       quoted = true;
       continue;
     }
-    if (end - word.start > LONGEST || !goesOn(printed, word)) break;
-    start = word.start;
+    const open = /[）)]$/u.test(printed) ? openBracket(text, start - 1, sentence.start) : null;
+    if (end - word.start > LONGEST || (open === null && !goesOn(printed, word))) break;
+    start = open ?? word.start;
   }
+  start = withoutVerbs(words, start, typeStart);
   start = withTheme(text, sentence.start, start);
   while (start < typeStart && /[、\s,，的]/u.test(text.charAt(start))) start++;
   const modifier = text.slice(start, typeStart);
@@ -98,9 +112,28 @@ function nameOf(passage: StoryPassage, typeStart: number, end: number): Sentence
   return modifier.length < 2 ? null : { start, end };
 }
 
+/** `全省平安建设(综治工作)考核`: a short bracket belongs to the name. */
+function openBracket(text: string, close: number, from: number): number | null {
+  const open = Math.max(text.lastIndexOf("（", close), text.lastIndexOf("(", close));
+  return open > from && close - open < 10 && /\p{Script=Han}/u.test(text.charAt(open - 1)) ? open : null;
+}
+
+/** Verbs and adverbs that lead the name are the sentence's (`喜获大赛`, `参与沙龙`). */
+function withoutVerbs(words: readonly TaggedWord[], from: number, typeStart: number): number {
+  let start = from;
+  for (const { word, tag, start: at } of words) {
+    if (at < start) continue;
+    if (at >= typeStart || !/^(?:v|d|ad|vd|p)$/u.test(tag)) break;
+    const rest = at + word.length;
+    if (rest >= typeStart && !/^(?:参与|喜获|参加|获得|举办|举行|召开)$/u.test(word)) break;
+    start = rest;
+  }
+  return start;
+}
+
 function goesOn(printed: string, { tag }: TaggedWord): boolean {
   if (BREAKING.test(printed)) return false;
-  if (/^[（()）·]$/u.test(printed)) return true;
+  if (/^[·—-]$/u.test(printed)) return true;
   if (!/[\p{Script=Han}\dA-Za-z０-９]/u.test(printed)) return false;
   return INSIDE.test(tag) ? !/^x$/u.test(tag) || printed.length > 1 : /^v/u.test(tag) && printed.length > 1;
 }
@@ -165,7 +198,7 @@ function holders(passage: StoryPassage, sentence: Sentence, name: Sentence): str
   const clause = clauseAt(passage, sentence.start + verb);
   return passage.names
     .filter(({ kind, start, end }) => kind === "organisation" && start >= clause.start && end <= sentence.start + verb)
-    .filter(({ start }) => passage.text.charAt(start - 1) !== "在")
+    .filter(({ start, end }) => passage.text.charAt(start - 1) !== "在" && end < name.start)
     .map(({ start, end }) => passage.text.slice(start, end));
 }
 

@@ -59,8 +59,8 @@ function honoursAt(story: Story, passage: StoryPassage, at: number, verb: string
   const whole = text.slice(at + verb.length, at + verb.length + LONGEST);
   const lead = LEADS.exec(whole)?.[0].length ?? 0;
   const stop = whole.search(STOP_WHAT);
-  const object = whole.slice(lead, stop === -1 ? undefined : stop);
-  if (!HONOUR.test(object)) return [];
+  const object = attributive(whole.slice(lead, stop === -1 ? undefined : stop));
+  if (!HONOUR.test(object) || UNNAMED.test(object)) return [];
   const start = at + verb.length + lead;
   const awards = awardsIn(object);
   const who = receiver(story, passage, at, verb);
@@ -79,6 +79,15 @@ function honoursAt(story: Story, passage: StoryPassage, at: number, verb: string
     confidence: who === null ? 0.8 : 0.9,
     reasons: ["honour-verb", "honour-noun", ...(who === null ? [] : ["receiver"])],
   }));
+}
+
+/** Honours counted and not named: `两项先进`. */
+const UNNAMED = /^[一二两三四五六七八九十\d]+[项个枚次](?:先进|荣誉|奖项|奖|大奖|称号|表彰)?$/u;
+
+/** `获得两项先进的县市`: what was received stands before 的. */
+function attributive(object: string): string {
+  const at = object.lastIndexOf("的");
+  return at > 0 && HONOUR.test(object.slice(0, at)) && !HONOUR.test(object.slice(at)) ? object.slice(0, at) : object;
 }
 
 interface Receiver extends Sentence {

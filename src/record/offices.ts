@@ -35,8 +35,15 @@ export function officeBefore(passage: StoryPassage, nameStart: number): Office |
     if (end - word.start > LONGEST || !goesOn(text, word, start)) break;
     start = word.start;
   }
+  start = fromBody(passage, start, end);
   while (/[、\s）)”]/u.test(text.charAt(start))) start++;
   return start < end ? { start, end } : null;
+}
+
+/** An organisation that reaches into the office belongs to it as a whole. */
+function fromBody({ names }: StoryPassage, start: number, end: number): number {
+  const body = names.find((name) => name.kind === "organisation" && name.start < start && name.end >= start && name.end < end);
+  return body?.start ?? start;
 }
 
 /** Padding and brackets between office and name. */

@@ -6,7 +6,10 @@ const TYPE =
 const QUOTED = /[“「『]([^“”「」『』\n]{2,18})[”」』]/gu;
 /** `八大工程`, `三高四新`, `一体两翼`, `双百`, `十四五`: slogans that count. */
 const COUNTING =
-  /^(?:[一二三四五六七八九十百千万两双多]+(?:大|个|项|条|张|场|年)?[\p{Script=Han}]{1,8}|[\p{Script=Han}]{1,4}[一二三四五六七八九十百千万两双][\p{Script=Han}]{0,5}|\d{1,3}[+＋][\p{Script=Han}\dA-Z+＋]{1,8})$/u;
+  /^(?:[一二三四五六七八九十百]{1,3}(?:大|个|项)[\p{Script=Han}]{1,8}|(?=(?:[^一二三四五六七八九十百千万两双]*[一二三四五六七八九十百千万两双]){2})[\p{Script=Han}]{3,10}|[\d一二三四五六七八九十]{1,3}[+＋][\p{Script=Han}\dA-Z+＋]{1,8})$/u;
+/** One number alone (`双千`, `三城同创`) is a slogan where somebody carries it out. */
+const ONE_NUMBER = /^[\p{Script=Han}]{0,3}[一二三四五六七八九十百千万两双][\p{Script=Han}]{1,6}$/u;
+const CARRIED_OUT = /(?:实施|推进|落实|坚持|打造|开展|深化|围绕|聚焦|建设|推动|启动|践行|贯彻|争创|创建|抓好)(?:了|好)?$/u;
 const PLAN = /^[一二三四五六七八九十]{1,2}五$/u;
 /** What is said, not what is called so. */
 const SPOKEN = /[。，,！？!?；;：:]|[吗呢吧啊了]$/u;
@@ -40,7 +43,8 @@ function inPassage(passage: StoryPassage): Draft<"programme">[] {
     const name = match[1] ?? "";
     const end = match.index + match[0].length;
     const type = TYPE.exec(text.slice(end, end + 6))?.[0] ?? null;
-    const code = programmeCode(name, type);
+    const before = text.slice(Math.max(0, match.index - 6), match.index);
+    const code = programmeCode(name, type, before);
     if (code === null) return [];
     const stretch = { passage, start: match.index, end: end + (type?.length ?? 0) };
     return [draftOf(name, type, cite(stretch), code)];
@@ -68,11 +72,12 @@ function draftOf(
 const CONFIDENCE: Readonly<Record<string, number>> = { plan: 0.97, "named-type": 0.9, slogan: 0.8, banner: 0.85 };
 
 /** Why the words between quotation marks are a programme's name; null when they are not. */
-function programmeCode(name: string, type: string | null): string | null {
+function programmeCode(name: string, type: string | null, before: string): string | null {
   if (SPOKEN.test(name) || NO_PROGRAMME.test(name)) return null;
   if (PLAN.test(name)) return "plan";
   if (type !== null || NAMED_LIKE.test(name)) return "named-type";
-  return COUNTING.test(name) && name.length <= 10 ? "slogan" : null;
+  if (name.length > 10) return null;
+  return COUNTING.test(name) || (ONE_NUMBER.test(name) && CARRIED_OUT.test(before)) ? "slogan" : null;
 }
 
 /** A banner is the head of a campaign: its statement that says so, without the dash that leads it. */

@@ -39,8 +39,10 @@ export function findQuantities(text: string): Quantity[] {
     NUMBER.lastIndex = Math.max(NUMBER.lastIndex, quantity.end);
     if (!found.some(({ start, end }) => start < quantity.end && quantity.start < end)) found.push(quantity);
   }
-  for (const half of text.matchAll(/一半|半数|(?<=[超过近])半(?![年月天日个小径])/gu))
-    found.push(plainShare(text, half.index, half.index + half[0].length, 0.5));
+  for (const half of text.matchAll(/一半|半数|[超过近]半(?![年月天日个小径])/gu)) {
+    const share = plainShare(text, half.index, half.index + half[0].length, 0.5);
+    found.push(/^[超过]/u.test(half[0]) ? { ...share, bound: "more-than" } : share);
+  }
   for (const double of text.matchAll(/翻(?:了)?([一两二三四])?番/gu)) {
     const value = readNumber(double[1] ?? "一") ?? 1;
     const end = double.index + double[0].length;

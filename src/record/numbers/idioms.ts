@@ -21,6 +21,7 @@ export function isIdiom(text: string, start: number, end: number, candidate: Can
   const before = text.charAt(start - 1);
   const after = text.slice(end, end + 4);
   if (/[第初闰]/u.test(before) || isNameOfTime(before, candidate)) return true;
+  if (/(?:最后|货比|附图片|附照片|附图|附表)$/u.test(text.slice(Math.max(0, start - 3), start))) return true;
   if (before !== "" && /[0-9０-９A-Za-zＡ-Ｚａ-ｚ.．]/u.test(before)) return true;
   return candidate.inFigures
     ? isNotInFigures(text, start, after, candidate)

@@ -39,7 +39,8 @@ export function findPeriods(sentence: string, edition: string | null): Period[] 
   const year = edition === null ? null : Number(edition.slice(0, 4));
   return [...sentence.matchAll(PERIOD)].flatMap((match) => {
     const before = sentence.slice(Math.max(0, match.index - 3), match.index);
-    if (COMPARED.test(before) || match.groups?.day === "目前" || match.groups?.day === "日前") return [];
+    const after = sentence.slice(match.index + match[0].length, match.index + match[0].length + 3);
+    if (COMPARED.test(before) || /^(?:的)?(?:同期|水平)/u.test(after) || match.groups?.day === "目前" || match.groups?.day === "日前") return [];
     const bounds = boundsOf(match.groups ?? {}, year, edition);
     if (bounds === null) return [];
     const [from, to] = bounds;

@@ -68,6 +68,7 @@ const MEASURED: Readonly<Record<string, Unit>> = {
   千瓦: amount("kW"),
   兆瓦: amount("kW", 1000),
   瓦: amount("kW", 0.001),
+  分贝: amount("dB"),
   千伏安: amount("kVA"),
   千伏: amount("kV"),
   伏: amount("kV", 0.001),
