@@ -1,4 +1,4 @@
-import { FACT_KINDS, type Edition, type Fact, type FactKind, type Span } from "../../src/model/index.js";
+import { type Edition, FACT_KINDS, type Fact, type FactKind, type Span } from "../../src/model/index.js";
 import { Counts } from "./counts.js";
 
 /** A stretch of a source line; `text` only in lists that may hold words. */
@@ -48,7 +48,14 @@ export function scoreFacts(edition: Edition, list: readonly ListedFact[]): Reado
   return new Map(
     FACT_KINDS.map((kind) => {
       const entries = list.filter((entry) => entry.kind === kind);
-      return [kind, scoreKind(facts.filter((fact) => fact.kind === kind), entries, print)];
+      return [
+        kind,
+        scoreKind(
+          facts.filter((fact) => fact.kind === kind),
+          entries,
+          print,
+        ),
+      ];
     }),
   );
 }
@@ -101,7 +108,9 @@ function sameKey(fact: Fact, entry: ListedFact, print: Print): boolean {
     case "document":
       return bare(fact.title) === printed && (entry.status === undefined || fact.status === entry.status);
     case "event":
-      return shareOf(bare(fact.name), printed) > 0.5 && (entry.date === undefined || fact.date === entry.date);
+      return (
+        shareOf(bare(fact.name), printed) > 0.5 && (entry.date === undefined || fact.date === entry.date)
+      );
     case "figure":
       return sameFigure(fact, entry);
     case "honour":

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Span } from "./span.js";
 
-const printed = (what: string) => z.string().nullable().describe(`${what}, as printed; null where not stated`);
+const printed = (what: string) =>
+  z.string().nullable().describe(`${what}, as printed; null where not stated`);
 const day = (what: string) =>
   z.string().nullable().describe(`${what}: \`2020-12-25\`, \`2020-12\` or \`2020\`; null where not stated`);
 
@@ -36,7 +37,16 @@ export const OrganisationFact = z
   .readonly();
 export type OrganisationFact = z.infer<typeof OrganisationFact>;
 
-export const PlaceLevel = z.enum(["country", "province", "city", "county", "township", "village", "natural", "site"]);
+export const PlaceLevel = z.enum([
+  "country",
+  "province",
+  "city",
+  "county",
+  "township",
+  "village",
+  "natural",
+  "site",
+]);
 export type PlaceLevel = z.infer<typeof PlaceLevel>;
 
 export const PlaceFact = z
@@ -114,7 +124,10 @@ export const FigureFact = z
       .nullable()
       .describe("`至少`, `不足`; null for the value itself"),
     approximate: z.boolean().describe("`约`, `近`, `余`, `多`"),
-    change: z.enum(["up", "down", "to"]).nullable().describe("grew or fell by it, or came to it; null for none"),
+    change: z
+      .enum(["up", "down", "to"])
+      .nullable()
+      .describe("grew or fell by it, or came to it; null for none"),
     period: z
       .object({ printed: z.string(), from: z.string().nullable(), to: z.string().nullable() })
       .readonly()

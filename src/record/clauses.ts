@@ -1,4 +1,4 @@
-import { type Sentence, sentenceAt, type StoryPassage, type Stretch } from "./story.js";
+import { type Sentence, type StoryPassage, type Stretch, sentenceAt } from "./story.js";
 
 const COMMA = /[,，]/u;
 
@@ -12,7 +12,9 @@ function isBreak(text: string, at: number): boolean {
   const mark = text.charAt(at);
   if (mark === ":" || mark === "：") return true;
   // 1,200 is one number.
-  return COMMA.test(mark) && !(/\d/.test(text.charAt(at - 1)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)));
+  return (
+    COMMA.test(mark) && !(/\d/.test(text.charAt(at - 1)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)))
+  );
 }
 
 function lastBreak(text: string, from: number, offset: number): number {

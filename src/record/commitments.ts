@@ -1,19 +1,22 @@
 import type { TaggedWord } from "../text/dictionary.js";
 import { clauseAt, trimmed } from "./clauses.js";
 import { cite, type Draft } from "./draft.js";
-import { sentenceAt, type Sentence, type Story, type StoryDate, type StoryPassage } from "./story.js";
+import { type Sentence, type Story, type StoryDate, type StoryPassage, sentenceAt } from "./story.js";
 import { subjectIn } from "./subjects.js";
 
-const MARKER = /力争|争取|确保|承诺|计划(?=[于在到用至今明年20新投建实完])|拟(?!定|订|合)|将(?![军领士相帅近棋])|誓言|保证|預計|拟于|擬/gu;
+const MARKER =
+  /力争|争取|确保|承诺|计划(?=[于在到用至今明年20新投建实完])|拟(?!定|订|合)|将(?![军领士相帅近棋])|誓言|保证|預計|拟于|擬/gu;
 const FIRM = /^(?:力争|争取|承诺|计划|拟|誓言|拟于|擬)/u;
 /** `前`, `内`, `底`: a date that something is to be done by. */
 const BY_AFTER = /^(?:底|末|初)?(?:之前|以前|前夕|前|底前|年底|内|以内|底)(?!后|所未有|来|往)/u;
 const BY_BEFORE = /(?:到|至|在|于|力争|确保|争取|计划)$/u;
 const LATER_YEARS = /(?:到|至)(20\d{2})年(?:底|末)?/gu;
-const DONE = /完成|建成|竣工|完工|实现|达到|达产|投产|投入|公布|通车|开通|启用|落成|建设|形成|培育|打造|推出|举办|开工|覆盖|解决|交付|验收|全面|力争|确保|突破|开放|巡演|拿出|整改|办结|修复/u;
+const DONE =
+  /完成|建成|竣工|完工|实现|达到|达产|投产|投入|公布|通车|开通|启用|落成|建设|形成|培育|打造|推出|举办|开工|覆盖|解决|交付|验收|全面|力争|确保|突破|开放|巡演|拿出|整改|办结|修复/u;
 const EXHORTS = /(?:要|必须|应当|应该|须|务必|不能|得以|以确保|从而)[^，。,;；]{0,20}$/u;
 /** `将学习与工作结合起来`: 将 as 把. */
-const TAKES_OBJECT = /^[^，。,;；]{1,30}(?:起来|纳入|列入|作为|融入|转化为|变成|变为|改为|改成|送到|送给|交给|放在|摆在|视为|当作|当成|列为|分为|编入|引入|传到|带到|推向|落到)/u;
+const TAKES_OBJECT =
+  /^[^，。,;；]{1,30}(?:起来|纳入|列入|作为|融入|转化为|变成|变为|改为|改成|送到|送给|交给|放在|摆在|视为|当作|当成|列为|分为|编入|引入|传到|带到|推向|落到)/u;
 
 /** What somebody says will be done: with a date by which (`5月10日前完成`), or with 将, 力争, 计划, 承诺. */
 export function findCommitments(story: Story): Draft<"commitment">[] {
@@ -21,25 +24,29 @@ export function findCommitments(story: Story): Draft<"commitment">[] {
     .filter(({ role }) => role === "body" || role === "caption")
     .flatMap((passage) => {
       const dated = passage.dates.flatMap((date) => byDate(story, passage, date) ?? []);
-      const years = [...passage.text.matchAll(LATER_YEARS)].flatMap((match) => byYear(story, passage, match) ?? []);
-      const marked = [...passage.text.matchAll(MARKER)].flatMap((match) => byMarker(story, passage, match.index, match[0]) ?? []);
+      const years = [...passage.text.matchAll(LATER_YEARS)].flatMap(
+        (match) => byYear(story, passage, match) ?? [],
+      );
+      const marked = [...passage.text.matchAll(MARKER)].flatMap(
+        (match) => byMarker(story, passage, match.index, match[0]) ?? [],
+      );
       return distinct([...dated, ...years, ...marked]).map(({ draft }) => draft);
     });
 }
 
-interface Promise_ extends Sentence {
+interface Pledge extends Sentence {
   readonly draft: Draft<"commitment">;
 }
 
-/** Of promises whose print overlaps, the first found. */
-function distinct(promises: readonly Promise_[]): Promise_[] {
-  const kept: Promise_[] = [];
-  for (const one of promises)
+/** Of pledges whose print overlaps, the first found. */
+function distinct(pledges: readonly Pledge[]): Pledge[] {
+  const kept: Pledge[] = [];
+  for (const one of pledges)
     if (!kept.some(({ start, end }) => start < one.end && one.start < end)) kept.push(one);
   return kept;
 }
 
-function byDate(story: Story, passage: StoryPassage, date: StoryDate): Promise_ | null {
+function byDate(story: Story, passage: StoryPassage, date: StoryDate): Pledge | null {
   const { text } = passage;
   const after = text.slice(date.end, date.end + 4);
   const before = text.slice(Math.max(0, date.start - 3), date.start);
@@ -47,23 +54,36 @@ function byDate(story: Story, passage: StoryPassage, date: StoryDate): Promise_ 
   if (tail === null || isPast(story, date)) return null;
   const clause = clauseAt(passage, date.start);
   const rest = text.slice(date.end, clause.end);
-  if (!(DONE.test(rest) || (tail.endsWith("前") && saysVerb(passage, date.end, clause.end))) || (tail === "" && !/确保|力争|争取|计划|到|至/u.test(before))) return null;
+  if (
+    !(DONE.test(rest) || (tail.endsWith("前") && saysVerb(passage, date.end, clause.end))) ||
+    (tail === "" && !/确保|力争|争取|计划|到|至/u.test(before))
+  )
+    return null;
   const termEnd = date.end + tail.length;
-  return promiseOf(story, passage, clause, { start: date.start, end: termEnd }, date.value, ["deadline"]);
+  const who = actor(passage, clause.start, date.start);
+  return pledgeOf(passage, clause, {
+    who,
+    term: { start: date.start, end: termEnd },
+    value: date.value,
+    reasons: ["deadline"],
+  });
 }
 
 function saysVerb(passage: StoryPassage, from: number, to: number): boolean {
-  return passage.wordsOf(sentenceAt(passage, from)).some(({ tag, start }) => start >= from && start < to && tag === "v");
+  return passage
+    .wordsOf(sentenceAt(passage, from))
+    .some(({ tag, start }) => start >= from && start < to && tag === "v");
 }
 
-function byYear(story: Story, passage: StoryPassage, match: RegExpExecArray): Promise_ | null {
+function byYear(story: Story, passage: StoryPassage, match: RegExpExecArray): Pledge | null {
   const year = match[1] ?? "";
   if (story.date !== null && year < story.date.slice(0, 4)) return null;
   const clause = clauseAt(passage, match.index);
   const end = nextClause(passage, clause);
   if (!DONE.test(passage.text.slice(match.index, end))) return null;
   const term = { start: match.index + 1, end: match.index + match[0].length };
-  return promiseOf(story, passage, { start: clause.start, end }, term, year, ["deadline"]);
+  const who = actor(passage, clause.start, match.index);
+  return pledgeOf(passage, { start: clause.start, end }, { who, term, value: year, reasons: ["deadline"] });
 }
 
 function isPast({ date: edition }: Story, { value, mention }: StoryDate): boolean {
@@ -77,7 +97,7 @@ function nextClause(passage: StoryPassage, clause: Sentence): number {
   return clauseAt(passage, Math.min(passage.text.length - 1, clause.end + 1)).end;
 }
 
-function byMarker(story: Story, passage: StoryPassage, at: number, marker: string): Promise_ | null {
+function byMarker(story: Story, passage: StoryPassage, at: number, marker: string): Pledge | null {
   const sentence = sentenceAt(passage, at);
   const end = sentence.end;
   const { text } = passage;
@@ -92,10 +112,14 @@ function byMarker(story: Story, passage: StoryPassage, at: number, marker: strin
     if (due === null && !/\d/.test(own)) return null;
   }
   const reasons = [FIRM.test(marker) ? "promise-word" : marker === "将" ? "future" : "assurance"];
-  const who = subjectIn(passage, clause.start, at) ?? subjectIn(passage, sentence.start, at);
+  const who = actor(passage, clause.start, at);
   if (who === null && due === null && marker !== "力争" && marker !== "将") return null;
   const start = clause.start;
-  return promiseOf(story, passage, { start, end }, due?.term ?? null, due?.value ?? null, reasons);
+  return pledgeOf(
+    passage,
+    { start, end },
+    { who, term: due?.term ?? null, value: due?.value ?? null, reasons },
+  );
 }
 
 function isInQuotes(before: string): boolean {
@@ -108,7 +132,12 @@ function isFuture(passage: StoryPassage, at: number, rest: string): boolean {
   const words = passage.wordsOf(sentenceAt(passage, at));
   const next = words.find(({ start }) => start >= at + 1);
   const holding = words.find(({ start, word }) => start <= at && at < start + word.length);
-  if (holding !== undefined && holding.word.length > 1 && !/^(?:将于|将会|将在|将要|还将|也将|将把)$/u.test(holding.word)) return false;
+  if (
+    holding !== undefined &&
+    holding.word.length > 1 &&
+    !/^(?:将于|将会|将在|将要|还将|也将|将把)$/u.test(holding.word)
+  )
+    return false;
   return next !== undefined && isVerbal(next);
 }
 
@@ -153,20 +182,22 @@ function feastDay(edition: string | null, feast: string): string | null {
   return `${day > edition.slice(5) ? year : year + 1}-${day}`;
 }
 
-function promiseOf(
-  story: Story,
+/** What is known of a pledge beside its words. */
+interface Terms {
+  readonly who: Sentence | null;
+  readonly term: Sentence | null;
+  readonly value: string | null;
+  readonly reasons: readonly string[];
+}
+
+function pledgeOf(
   passage: StoryPassage,
   bounds: Sentence,
-  term: Sentence | null,
-  value: string | null,
-  reasons: readonly string[],
-): Promise_ | null {
+  { who, term, value, reasons }: Terms,
+): Pledge | null {
   const { text } = passage;
   const whole = trimmed({ passage, ...bounds });
   if (whole.end - whole.start < 6) return null;
-  const sentence = sentenceAt(passage, whole.start);
-  const who =
-    subjectIn(passage, whole.start, whole.end) ?? (whole.start > sentence.start ? subjectIn(passage, sentence.start, whole.start) : null);
   const draft: Draft<"commitment"> = {
     fields: {
       kind: "commitment",
@@ -177,7 +208,31 @@ function promiseOf(
     },
     evidence: cite(whole),
     confidence: term === null ? 0.8 : 0.88,
-    reasons: story.date === null ? reasons : [...reasons, ...(value !== null ? ["to-come"] : [])],
+    reasons,
   };
   return { ...bounds, draft };
+}
+
+const LEADING_WORDS =
+  /^(?:据了解|据悉|据介绍|此外|同时|其中|目前|下一步|接下来|今后|未来|随后|今年|明年|年内|届时|到时|\s|“|”)+/u;
+const TRAILING_WORDS =
+  /(?:还|也|都|就|均|则|又|并|已|今年|明年|年内|届时|到|至|在|于|力争|确保|争取|计划|拟|将|要|须|应|近期|近日|即|会|日前|下一步)+$/u;
+
+/** Who is to act: the words that lead the clause up to its verb, else the name that leads the sentence. */
+function actor(passage: StoryPassage, from: number, to: number): Sentence | null {
+  const printed = passage.text.slice(from, to);
+  const lead = LEADING_WORDS.exec(printed)?.[0].length ?? 0;
+  const words = printed.slice(lead).replace(TRAILING_WORDS, "");
+  const date = passage.dates.some(
+    ({ start, end }) => start < from + lead + words.length && from + lead < end,
+  );
+  const verbs = passage
+    .wordsOf(sentenceAt(passage, from))
+    .filter(({ tag, start }) => tag === "v" && start >= from + lead && start < from + lead + words.length);
+  if (words.length > 1 && words.length < 24 && !date && verbs.length === 0)
+    return { start: from + lead, end: from + lead + words.length };
+  const sentence = sentenceAt(passage, from);
+  return (
+    subjectIn(passage, from, to) ?? (from > sentence.start ? subjectIn(passage, sentence.start, from) : null)
+  );
 }

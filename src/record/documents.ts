@@ -1,6 +1,6 @@
 import type { DocumentStatus } from "../model/index.js";
 import { cite, type Draft } from "./draft.js";
-import { sentenceAt, type Sentence, type Story, type StoryPassage } from "./story.js";
+import { type Sentence, type Story, type StoryPassage, sentenceAt } from "./story.js";
 import { dayIn, subjectBefore } from "./subjects.js";
 
 const TITLE = /《([^《》\n]{1,80}(?:[〈《][^《》〈〉\n]{1,40}[〉》][^《》\n]{0,40})?)》/gu;
@@ -15,16 +15,29 @@ const WORK =
 const STAGES: readonly (readonly [RegExp, DocumentStatus])[] = [
   [/(?:原则通过|原则同意|原则上通过|原则上同意|原则审议通过)(?:了)?$/u, "approved-in-principle"],
   [/(?:审议通过|表决通过|通过|批准|批复|同意|核准)(?:了)?$/u, "approved"],
-  [/(?:印发|发布|下发|颁布|颁发|公布|出台|制定|制订|发出|发表|实施|联合发文|出版|推出|公示|签发|转发)(?:实施)?(?:了)?(?:关于)?$/u, "issued"],
+  [
+    /(?:印发|发布|下发|颁布|颁发|公布|出台|制定|制订|发出|发表|实施|联合发文|出版|推出|公示|签发|转发)(?:实施)?(?:了)?(?:关于)?$/u,
+    "issued",
+  ],
   [/(?:签署|签订|签)(?:了)?$/u, "signed"],
   [/(?:审议|讨论|研究|听取|审查|审阅|征求|审定|解读|修订|起草)(?:了|和讨论)?$/u, "reviewed"],
 ];
 const PASSIVE: readonly (readonly [RegExp, DocumentStatus])[] = [
   [/^(?:已)?(?:获|获得|经)?(?:[^，。,;；]{0,12})?(?:原则通过|原则同意)/u, "approved-in-principle"],
   [/^(?:已)?(?:获|获得|经)?(?:[^，。,;；]{0,12})?(?:审议通过|表决通过|获批|获得批准)/u, "approved"],
-  [/^(?:日前|近日|已|正式|今日|昨日|于[^，。,;；]{1,10}|自[^，。,;；]{1,10}){0,3}(?:由[^，。,;；]{2,20})?(?:印发|发布|出台|公布|下发|出版|施行|实施|颁布|生效)/u, "issued"],
+  [
+    /^(?:日前|近日|已|正式|今日|昨日|于[^，。,;；]{1,10}|自[^，。,;；]{1,10}){0,3}(?:由[^，。,;；]{2,20})?(?:印发|发布|出台|公布|下发|出版|施行|实施|颁布|生效)/u,
+    "issued",
+  ],
 ];
-const ORDER: readonly DocumentStatus[] = ["named", "reviewed", "approved-in-principle", "approved", "signed", "issued"];
+const ORDER: readonly DocumentStatus[] = [
+  "named",
+  "reviewed",
+  "approved-in-principle",
+  "approved",
+  "signed",
+  "issued",
+];
 
 /** What is printed between 《 and 》: documents and works, each once, with the furthest the article says it has come. */
 export function findDocuments(story: Story): Draft<"document">[] {

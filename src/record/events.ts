@@ -1,18 +1,23 @@
 import type { TaggedWord } from "../text/dictionary.js";
 import { clauseAt } from "./clauses.js";
 import { cite, type Draft } from "./draft.js";
-import { sentenceAt, type Sentence, type Story, type StoryPassage } from "./story.js";
+import { openingOf } from "./quoted.js";
+import { type Sentence, type Story, type StoryPassage, sentenceAt } from "./story.js";
 import { dayIn } from "./subjects.js";
 
 /** What an event is called, longest first. */
 const TYPES =
   "扩大会议|全体会议|代表大会|工作会议|座谈会|研讨会|报告会|发布会|推进会|现场会|动员会|调度会|交流会|推介会|招聘会|博览会|展销会|洽谈会|订货会|庆祝会|茶话会|听证会|音乐会|演唱会|运动会|见面会|分享会|读书会|宣讲会|培训班|训练营|启动仪式|揭牌仪式|开工仪式|签约仪式|开幕式|闭幕式|颁奖典礼|典礼|仪式|邀请赛|锦标赛|总决赛|半决赛|决赛|预赛|联赛|大赛|竞赛|比赛|展演|汇演|会演|演出|晚会|论坛|沙龙|峰会|年会|例会|会谈|会见|会议|大会|全会|常委会议|讲座|展览|画展|书展|影展|展会|艺术节|文化节|旅游节|读书节|电影节|艺术周|文化周|宣传周|宣传月|文化月|支教活动|志愿活动|主题活动|沙龙活动|慰问活动|宣传活动|活动|演练|义诊|庙会|灯会|会展|招待会|宴会|酒会|追悼会|联欢会|恳谈会|诗会|奥运会|亚运会|世界杯|世博会";
-const TYPE = new RegExp(`(?:${TYPES})(?!精神|室|厅|议|长|场|纪要|代表|上|后|期间|中心|要求|组|记录|材料|题|主席|秘书|提供|提出)`, "gu");
+const TYPE = new RegExp(
+  `(?:${TYPES})(?!精神|室|厅|议|长|场|纪要|代表|上|后|期间|中心|要求|组|记录|材料|题|主席|秘书|提供|提出)`,
+  "gu",
+);
 /** Spoken of without being held: `省委经济工作会议精神`. */
 const TYPE_OF_SPIRIT = /(?:工作会议|全会|代表大会|大会|会议)(?=精神)/gu;
 const HELD =
   /召开|举行|举办|主持|开幕|闭幕|落下帷幕|拉开帷幕|启动|开展|承办|主办|协办|开赛|打响|收官|出席|参加|落幕|揭幕|开讲|开班|成立|传达|贯彻|参赛|赴/u;
-const GENERIC = /^(?:本次|此次|这次|该|各类|各种|系列|有关|相关|全市|全省|各项|一系列|一次|首次|多次|上述|其他|每次|文化|文体|体育|群众|经营|生产|社会|经济|实践|学习|大型|重要|重大|专题|主题|教学|教育|活动|今天|昨天|全部|这些|参加|庆祝|工作|日常|业务|科研|违法|犯罪|商业|政治|外交|宗教|训练|户外)*$/u;
+const GENERIC =
+  /^(?:本次|此次|这次|该|各类|各种|系列|有关|相关|全市|全省|各项|一系列|一次|首次|多次|上述|其他|每次|文化|文体|体育|群众|经营|生产|社会|经济|实践|学习|大型|重要|重大|专题|主题|教学|教育|活动|今天|昨天|全部|这些|参加|庆祝|工作|日常|业务|科研|违法|犯罪|商业|政治|外交|宗教|训练|户外)*$/u;
 const INSIDE = /^(?:n|ns|nt|nz|nr|j|b|s|l|vn|an|a|k|eng|m|q|i|ng|zg|h|t|f|tg|x|nrt|ad|yg)$/u;
 const BREAKING =
   /^(?:召开|举行|举办|主持|开幕|闭幕|启动|开展|承办|主办|出席|参加|传达|贯彻|学习|落实|为|在|的|是|了|由|和|与|赴|组织|通过|根据|按照|围绕|结合|通报|获|获得|作为|成为|本报讯|昨日|今日|昨天|今天|上午|下午|日前|近日|举行的|会上|深入|全面|认真|迎接|纪念|喜迎|经过|从|到|对|向|把|将|被|让|使|上|前|后|时|期间|以来|报道|记者|联合|共同|筹备|承担|负责|该|本次|此次|这次|本届|各|每|某|这|那|有|以|等|及|以及|暨|正在|继续|积极|广泛)$/u;
@@ -24,9 +29,10 @@ export function findEvents(story: Story): Draft<"event">[] {
   const headed: Draft<"event">[] = [];
   const main = hostsOf(story);
   for (const passage of story.passages) {
-    for (const { start, end } of [...passage.text.matchAll(TYPE), ...passage.text.matchAll(TYPE_OF_SPIRIT)].map(
-      (match) => ({ start: match.index, end: match.index + match[0].length }),
-    )) {
+    for (const { start, end } of [
+      ...passage.text.matchAll(TYPE),
+      ...passage.text.matchAll(TYPE_OF_SPIRIT),
+    ].map((match) => ({ start: match.index, end: match.index + match[0].length }))) {
       const name = nameOf(passage, start, end);
       if (name === null) continue;
       const sentence = sentenceAt(passage, start);
@@ -34,11 +40,13 @@ export function findEvents(story: Story): Draft<"event">[] {
       const event = eventOf(story, passage, name, type);
       const told = passage.role === "body" || passage.role === "caption";
       if (!told) headed.push(event);
-      else if (HELD.test(passage.text.slice(sentence.start, sentence.end)) && isHeld(event)) add(events, event);
+      else if (HELD.test(passage.text.slice(sentence.start, sentence.end)) && isHeld(event))
+        add(events, event);
     }
   }
   for (const event of headed)
-    if (events.length === 0 || events.some(({ fields }) => alike(fields.name, event.fields.name))) add(events, event);
+    if (events.length === 0 || events.some(({ fields }) => alike(fields.name, event.fields.name)))
+      add(events, event);
   return events.map((event, index) =>
     index === 0 && event.fields.hosts.length === 0 && main.length > 0
       ? { ...event, fields: { ...event.fields, hosts: main } }
@@ -49,7 +57,11 @@ export function findEvents(story: Story): Draft<"event">[] {
 /** A 活动 is an event when it was somewhere or some day; else it is what somebody keeps doing. */
 function isHeld({ fields }: Draft<"event">): boolean {
   const { type, date, place, hosts, chair } = fields;
-  return !/活动|沙龙|比赛|演出|展览|讲座|义诊|演练/u.test(type ?? "") || [date, place, chair].some((one) => one !== null) || hosts.length > 0;
+  return (
+    !/活动|沙龙|比赛|演出|展览|讲座|义诊|演练/u.test(type ?? "") ||
+    [date, place, chair].some((one) => one !== null) ||
+    hosts.length > 0
+  );
 }
 
 /** The same event in headline and text, or under a shorter name, is one. */
@@ -88,28 +100,31 @@ function nameOf(passage: StoryPassage, typeStart: number, end: number): Sentence
   const sentence = sentenceAt(passage, typeStart);
   const words = passage.wordsOf(sentence).filter(({ start }) => start < typeStart);
   let start = typeStart;
-  let quoted = false;
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index] as TaggedWord;
     if (word.start >= start) continue;
-    const printed = text.slice(word.start, start);
-    if (printed.endsWith("”") || printed.endsWith("」")) {
-      const open = Math.max(text.lastIndexOf("“", start - 1), text.lastIndexOf("「", start - 1));
-      if (open < sentence.start || start - open > LONGEST) break;
-      start = open;
-      quoted = true;
-      continue;
-    }
-    const open = /[）)]$/u.test(printed) ? openBracket(text, start - 1, sentence.start) : null;
-    if (end - word.start > LONGEST || (open === null && !goesOn(printed, word))) break;
-    start = open ?? word.start;
+    const next = furtherLeft(text, word, start, sentence.start);
+    if (next === null || end - next > LONGEST) break;
+    start = next;
   }
-  start = withoutVerbs(words, start, typeStart);
-  start = withTheme(text, sentence.start, start);
+  start = withTheme(text, sentence.start, withoutVerbs(words, start, typeStart));
   while (start < typeStart && /[、\s,，的]/u.test(text.charAt(start))) start++;
   const modifier = text.slice(start, typeStart);
-  if (modifier === "" ? !quoted : GENERIC.test(modifier)) return null;
-  return modifier.length < 2 ? null : { start, end };
+  if (modifier.length < 2 || GENERIC.test(modifier)) return null;
+  return { start, end: end + (MOTTO.exec(text.slice(end, end + 24))?.[0].length ?? 0) };
+}
+
+/** `展演“春天里”`: a contest's motto after its name. */
+const MOTTO = /^[“「][^“”「」，。]{2,20}[”」](?!说)/u;
+
+/** How far left the word takes the name: over itself, or over the quotation or bracket it closes; null where the name ends. */
+function furtherLeft(text: string, word: TaggedWord, start: number, from: number): number | null {
+  const printed = text.slice(word.start, start);
+  if (/[”」]$/u.test(printed)) {
+    return openingOf(text, start - 1, Math.max(from, start - LONGEST));
+  }
+  if (/[）)]$/u.test(printed)) return openBracket(text, start - 1, from);
+  return goesOn(printed, word) ? word.start : null;
 }
 
 /** `全省平安建设(综治工作)考核`: a short bracket belongs to the name. */
@@ -142,7 +157,9 @@ function goesOn(printed: string, { tag }: TaggedWord): boolean {
 function withTheme(text: string, from: number, start: number): number {
   const before = text.slice(Math.max(from, start - 60), start);
   const theme =
-    /(?:以[“「][^“”「」]{2,40}[”」]为主题的?|主题为[“「][^“”「」]{2,40}[”」]的?|[“「][^“”「」]{2,30}[”」]的)(?:[\p{Script=Han}]{0,6})$/u.exec(before);
+    /(?:以[“「][^“”「」]{2,40}[”」]为主题的?|主题为[“「][^“”「」]{2,40}[”」]的?|[“「][^“”「」]{2,30}[”」]的)(?:[\p{Script=Han}]{0,6})$/u.exec(
+      before,
+    );
   return theme === null ? start : start - (before.length - theme.index);
 }
 
@@ -186,18 +203,28 @@ function chairOf(story: Story, passage: StoryPassage, { start, end }: Sentence):
     .at(-1);
   if (person !== undefined) return passage.text.slice(person.start, person.end);
   if (passage.role === "body") return null;
-  const note = story.passages.find(({ role, text }) => role !== "body" && /^\p{Script=Han}{2,4}主持/u.test(text));
+  const note = story.passages.find(
+    ({ role, text }) => role !== "body" && /^\p{Script=Han}{2,4}主持/u.test(text),
+  );
   return note === undefined ? null : (/^(\p{Script=Han}{2,4})主持/u.exec(note.text)?.[1] ?? null);
 }
 
 /** Who holds it: the bodies named before the verb of holding in its clause. */
 function holders(passage: StoryPassage, sentence: Sentence, name: Sentence): string[] {
   const words = passage.text.slice(sentence.start, name.start);
-  const verb = Math.max(words.lastIndexOf("举办"), words.lastIndexOf("召开"), words.lastIndexOf("举行"), words.lastIndexOf("主办"));
+  const verb = Math.max(
+    words.lastIndexOf("举办"),
+    words.lastIndexOf("召开"),
+    words.lastIndexOf("举行"),
+    words.lastIndexOf("主办"),
+  );
   if (verb === -1) return [];
   const clause = clauseAt(passage, sentence.start + verb);
   return passage.names
-    .filter(({ kind, start, end }) => kind === "organisation" && start >= clause.start && end <= sentence.start + verb)
+    .filter(
+      ({ kind, start, end }) =>
+        kind === "organisation" && start >= clause.start && end <= sentence.start + verb,
+    )
     .filter(({ start, end }) => passage.text.charAt(start - 1) !== "在" && end < name.start)
     .map(({ start, end }) => passage.text.slice(start, end));
 }
@@ -206,15 +233,17 @@ function holders(passage: StoryPassage, sentence: Sentence, name: Sentence): str
 function hostsOf(story: Story): string[] {
   for (const { text } of story.passages) {
     const list = /(?:由|，|,|。|^)([^，。,;；由]{3,60}?)(?:联合|共同)?主办/u.exec(text)?.[1];
-    if (list !== undefined && /[部委局厅会社院司校府团]/u.test(list)) return list.split(/[、和]/u).filter((body) => body.length > 2);
+    if (list !== undefined && /[部委局厅会社院司校府团]/u.test(list))
+      return list.split(/[、和]/u).filter((body) => body.length > 2);
   }
   return [];
 }
 
 /** `甲、乙、丙代表参加`: who took part, as listed. */
 function participantsOf({ text }: StoryPassage, { start, end }: Sentence): string[] {
-  const list = /(?:^|[,，。])([^，。,;；]{2,80}?)(?:等)?(?:共同)?(?:参加|出席|列席)(?:了|此次|本次|活动|会议|$|[,，。])/u.exec(
-    text.slice(start, end),
-  )?.[1];
+  const list =
+    /(?:^|[,，。])([^，。,;；]{2,80}?)(?:等)?(?:共同)?(?:参加|出席|列席)(?:了|此次|本次|活动|会议|$|[,，。])/u.exec(
+      text.slice(start, end),
+    )?.[1];
   return list === undefined ? [] : list.split("、").filter((one) => one.length > 1);
 }

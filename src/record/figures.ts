@@ -5,12 +5,14 @@ import { cite, type Draft } from "./draft.js";
 import { findQuantities } from "./numbers/find.js";
 import { findPeriods, type Period } from "./numbers/period.js";
 import type { Quantity } from "./numbers/quantity.js";
-import { sentenceAt, type Story, type StoryPassage } from "./story.js";
+import { type Story, type StoryPassage, sentenceAt } from "./story.js";
 
-const SCOPE = /全国|全省|全市|全县|全区|全州|全乡|全镇|全村|全行业|全球|世界|我国|我省|我市|我县|我区|全院|全校/gu;
+const SCOPE =
+  /全国|全省|全市|全县|全区|全州|全乡|全镇|全村|全行业|全球|世界|我国|我省|我市|我县|我区|全院|全校/gu;
 const UP = /(?:增长|增加|上升|提高|上涨|增收|扩大|攀升|高出|多出|(?<!新)增|升|涨|快)(?:了|约|近|超过)?$/u;
 const DOWN = /(?:下降|减少|降低|回落|下跌|缩短|缩减|减轻|压缩|节约|节省|提前|减|降|跌)(?:了|约|近|超过)?$/u;
-const TO = /(?:增至|升至|降至|减至|增加到|增长到|提高到|上升到|下降到|扩大到|达到|减少到|降低到|缩短到|缩短为|延长至|增至)(?:了|约|近|超过)?$/u;
+const TO =
+  /(?:增至|升至|降至|减至|增加到|增长到|提高到|上升到|下降到|扩大到|达到|减少到|降低到|缩短到|缩短为|延长至|增至)(?:了|约|近|超过)?$/u;
 const FOLLOWED_BY_CHANGE = /^(?:的)?(?:增长|增幅|涨幅)/u;
 
 /** Every figure of an article, once: what is said again in other words is evidence for the same figure. */
@@ -34,7 +36,14 @@ export function findFigures(story: Story): Draft<"figure">[] {
 
 /** Days, names and titles have numbers of their own. */
 function isTaken({ dates, text }: StoryPassage, { start, end }: Quantity): boolean {
-  if (dates.some((date) => date.start < end && start < date.end && !(date.start <= start && date.mention.kind === "relative-year")))
+  if (
+    dates.some(
+      (date) =>
+        date.start < end &&
+        start < date.end &&
+        !(date.start <= start && date.mention.kind === "relative-year"),
+    )
+  )
     return true;
   return isInTitle(text, start);
 }
@@ -73,7 +82,12 @@ function figureOf(story: Story, passage: StoryPassage, quantity: Quantity): Draf
     ...(quantity.measure === "count" ? ["measure-word"] : ["unit"]),
     ...(counted === null ? [] : ["noun"]),
   ];
-  return { fields, evidence: cite({ passage, start, end }), confidence: confidenceOf(quantity, counted !== null), reasons };
+  return {
+    fields,
+    evidence: cite({ passage, start, end }),
+    confidence: confidenceOf(quantity, counted !== null),
+    reasons,
+  };
 }
 
 function confidenceOf({ inFigures, measure }: Quantity, named: boolean): number {
@@ -106,7 +120,9 @@ function isRate({ text }: StoryPassage, { start, end }: Period): boolean {
 function dated(period: Period, passage: StoryPassage): Period {
   if (period.from !== null && period.extent !== "day") return period;
   const date = passage.dates.find(({ start, end }) => start < period.end && period.start < end);
-  return date?.value == null || period.extent !== "day" ? period : { ...period, from: date.value, to: date.value };
+  return date?.value == null || period.extent !== "day"
+    ? period
+    : { ...period, from: date.value, to: date.value };
 }
 
 function changeOf(text: string, { start, end }: Quantity): FigureFact["change"] {
@@ -124,10 +140,7 @@ type Fields = Draft<"figure">["fields"];
 
 /** Of two with the same value: whether both speak of the same thing and time. */
 function isSame(one: Fields, other: Fields): boolean {
-  return (
-    agree(one.what, other.what) &&
-    agree(one.period?.printed ?? null, other.period?.printed ?? null)
-  );
+  return agree(one.what, other.what) && agree(one.period?.printed ?? null, other.period?.printed ?? null);
 }
 
 function agree(one: string | null, other: string | null): boolean {

@@ -1,6 +1,6 @@
 import { clauseAt } from "./clauses.js";
 import { cite, type Draft } from "./draft.js";
-import { sentenceAt, type Sentence, type Story, type StoryPassage } from "./story.js";
+import { type Sentence, type Story, type StoryPassage, sentenceAt } from "./story.js";
 import { dayIn, subjectIn } from "./subjects.js";
 
 /** Verbs of receiving, and of being given: after the latter stands what, before it who. */
@@ -9,7 +9,8 @@ const VERB =
 /** What an honour is called. */
 const HONOUR =
   /奖(?!励资金|金|惩|补)|称号|先进|优秀|示范|冠军|亚军|季军|金牌|银牌|铜牌|第[一二三]名|名录|名单|百强|十强|百佳|十佳|标兵|劳模|劳动模范|奖章|荣誉|激励|表彰|模范|特色载体|试点|品牌|文明|遗产|之星|之乡|好人|状元|能手|基地|勋章|学位|博士|院士|全国.{0,6}(?:单位|城市|县|集体|个人)/u;
-const BY = /(?:被|由|获|受到|经)([\p{Script=Han}、“”]{2,30}?)(?:评选为|评为|授予|命名为|认定为|列为|确定为|表彰为|表彰)/u;
+const BY =
+  /(?:被|由|获|受到|经)([\p{Script=Han}、“”]{2,30}?)(?:评选为|评为|授予|命名为|认定为|列为|确定为|表彰为|表彰)/u;
 const LEADS = /^(?:得|了|过|为|到|全省的|该)+/u;
 const STOP_WHAT = /[,，。；;：:！!？?\n]/u;
 const LONGEST = 50;
@@ -37,11 +38,17 @@ function add(honours: Draft<"honour">[], honour: Draft<"honour">): void {
     honours.push(honour);
     return;
   }
-  const [main, minor] = honour.fields.what.length > known.fields.what.length ? [honour, known] : [known, honour];
+  const [main, minor] =
+    honour.fields.what.length > known.fields.what.length ? [honour, known] : [known, honour];
   const { who, by, date } = main.fields;
   honours[at] = {
     ...main,
-    fields: { ...main.fields, who: who ?? minor.fields.who, by: by ?? minor.fields.by, date: date ?? minor.fields.date },
+    fields: {
+      ...main.fields,
+      who: who ?? minor.fields.who,
+      by: by ?? minor.fields.by,
+      date: date ?? minor.fields.date,
+    },
     evidence: [...main.evidence, ...minor.evidence],
     reasons: [...new Set([...main.reasons, "said-again"])],
   };
@@ -65,7 +72,8 @@ function honoursAt(story: Story, passage: StoryPassage, at: number, verb: string
   const awards = awardsIn(object);
   const who = receiver(story, passage, at, verb);
   const sentence = sentenceAt(passage, at);
-  const date = dayIn(passage, { start: sentence.start, end: at }) ?? yearBefore(text.slice(sentence.start, at));
+  const date =
+    dayIn(passage, { start: sentence.start, end: at }) ?? yearBefore(text.slice(sentence.start, at));
   const by = BY.exec(text.slice(Math.max(sentence.start, at - 40), at + verb.length))?.[1] ?? null;
   return awards.map(({ from, to }) => ({
     fields: {
@@ -87,7 +95,9 @@ const UNNAMED = /^[一二两三四五六七八九十\d]+[项个枚次](?:先进|
 /** `获得两项先进的县市`: what was received stands before 的. */
 function attributive(object: string): string {
   const at = object.lastIndexOf("的");
-  return at > 0 && HONOUR.test(object.slice(0, at)) && !HONOUR.test(object.slice(at)) ? object.slice(0, at) : object;
+  return at > 0 && HONOUR.test(object.slice(0, at)) && !HONOUR.test(object.slice(at))
+    ? object.slice(0, at)
+    : object;
 }
 
 interface Receiver extends Sentence {
@@ -103,7 +113,8 @@ function evidenceOf(
   end: number,
 ): Draft["evidence"] {
   const sentence = sentenceAt(passage, verb);
-  const near = who?.passage === passage && who.start >= sentence.start && verb - who.end < 20 ? who.start : verb;
+  const near =
+    who?.passage === passage && who.start >= sentence.start && verb - who.end < 20 ? who.start : verb;
   return start - verb > 12
     ? [...cite({ passage, start: near, end: verb + 1 }), ...cite({ passage, start, end })]
     : cite({ passage, start: near, end });
@@ -112,11 +123,20 @@ function evidenceOf(
 /** `“甲”和“乙”` are two honours; else the object is one. */
 function awardsIn(object: string): { from: number; to: number }[] {
   const quoted = [...object.matchAll(/[“「]([^“”「」]{2,40})[”」]/gu)];
-  const joined = quoted.length > 1 && quoted.slice(1).every((match, index) => {
-    const before = quoted[index] as RegExpExecArray;
-    return /^(?:称号|奖|荣誉)?[、和与及]?(?:以及)?$/u.test(object.slice(before.index + before[0].length, match.index));
-  });
-  if (joined || (quoted.length === 1 && quoted[0]?.index === 0 && /^(?:称号|荣誉|荣誉称号|奖项)?$/u.test(object.slice(quoted[0][0].length))))
+  const joined =
+    quoted.length > 1 &&
+    quoted.slice(1).every((match, index) => {
+      const before = quoted[index] as RegExpExecArray;
+      return /^(?:称号|奖|荣誉)?[、和与及]?(?:以及)?$/u.test(
+        object.slice(before.index + before[0].length, match.index),
+      );
+    });
+  if (
+    joined ||
+    (quoted.length === 1 &&
+      quoted[0]?.index === 0 &&
+      /^(?:称号|荣誉|荣誉称号|奖项)?$/u.test(object.slice(quoted[0][0].length)))
+  )
     return quoted.map((match) => ({ from: match.index + 1, to: match.index + match[0].length - 1 }));
   const parts = object.split("、");
   if (parts.length > 1 && parts.every((part) => HONOUR.test(part))) {

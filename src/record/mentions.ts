@@ -1,44 +1,43 @@
-import type { Span } from "../model/index.js";
 import type { FoundName, NameKind } from "./names/index.js";
 import type { Story, StoryPassage, Stretch } from "./story.js";
 
 /** All that an article prints of one name. */
 export interface NamedOnce {
   readonly name: string;
-  readonly found: readonly { readonly stretch: Stretch; readonly name: FoundName }[];
-  readonly mentions: readonly (readonly Span[])[];
+  /** The places where it was found, or is printed outside any longer name of its kind. */
+  readonly places: readonly Stretch[];
+  /** The surest of its findings. */
+  readonly best: FoundName;
 }
 
 /** The names of one kind in an article, in order of first print, each with every place where it stands. */
 export function namesOfKind(story: Story, kind: NameKind): NamedOnce[] {
-  const byName = new Map<string, { stretch: Stretch; name: FoundName }[]>();
-  for (const passage of story.passages) {
-    for (const name of passage.names) {
-      if (name.kind !== kind) continue;
-      const text = passage.text.slice(name.start, name.end);
-      const stretch = { passage, start: name.start, end: name.end };
-      byName.set(text, [...(byName.get(text) ?? []), { stretch, name }]);
+  const byName = new Map<string, FoundName>();
+  for (const { text, names } of story.passages) {
+    for (const found of names) {
+      if (found.kind !== kind) continue;
+      const name = text.slice(found.start, found.end);
+      const known = byName.get(name);
+      if (known === undefined || known.confidence < found.confidence) byName.set(name, found);
     }
   }
-  return [...byName].map(([name, found]) => ({ name, found, mentions: mentionsOf(story, kind, name) }));
+  return [...byName].map(([name, best]) => ({ name, best, places: placesOf(story, kind, name) }));
 }
 
-/** Every occurrence of the bare name: where it was found, and where it is printed outside any longer name of its kind. */
-export function mentionsOf(story: Story, kind: NameKind, name: string): Span[][] {
+function placesOf(story: Story, kind: NameKind, name: string): Stretch[] {
   return story.passages.flatMap((passage) =>
-    occurrences(passage, kind, name).map((at) => passage.locate(at, at + name.length)),
+    occurrences(passage, kind, name).map((start) => ({ passage, start, end: start + name.length })),
   );
 }
 
 function occurrences(passage: StoryPassage, kind: NameKind, name: string): number[] {
   const places: number[] = [];
-  for (let at = passage.text.indexOf(name); at !== -1; at = passage.text.indexOf(name, at + name.length)) {
+  const { text, names } = passage;
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
     const end = at + name.length;
-    const inLonger = passage.names.some(
-      (other) => other.kind === kind && other.start <= at && other.end >= end && other.end - other.start > name.length,
-    );
-    const found = passage.names.some((other) => other.kind === kind && other.start === at && other.end === end);
-    if (found || (!inLonger && !inWord(passage.text, at, end))) places.push(at);
+    const over = names.filter((other) => other.kind === kind && other.start <= at && other.end >= end);
+    const found = over.some((other) => other.start === at && other.end === end);
+    if (found || (over.length === 0 && !inWord(text, at, end))) places.push(at);
   }
   return places;
 }
@@ -50,9 +49,4 @@ function inWord(text: string, start: number, end: number): boolean {
     (letter.test(text.charAt(start)) && letter.test(text.charAt(start - 1))) ||
     (letter.test(text.charAt(end - 1)) && letter.test(text.charAt(end)))
   );
-}
-
-/** The surest of a name's sightings. */
-export function surest(found: NamedOnce["found"]): FoundName {
-  return found.map(({ name }) => name).reduce((best, one) => (one.confidence > best.confidence ? one : best));
 }

@@ -1,5 +1,5 @@
 import type { TaggedWord } from "../text/dictionary.js";
-import { sentenceAt, type StoryPassage } from "./story.js";
+import { type StoryPassage, sentenceAt } from "./story.js";
 
 /** What an office ends in, the person's name after it. */
 const OFFICE =
@@ -9,7 +9,8 @@ const INSIDE = /^(?:n|ns|nt|nz|nr|j|b|s|l|vn|an|k|a|eng|f|i|ng|zg|h|q|m|nrt|nrfg
 const BREAKING =
   /^(?:是|有|在|由|和|与|及|向|对|为|据|经|到|从|让|请|给|同|跟|把|被|记者|本报|昨日|今日|上午|下午|日前|近日|出席|参加|主持|陪同|会见|采访|表扬|当选|任命|来自|家住|现年|说|等|会上|会后|其中|图为|以及|时任|市领导|现场|通讯)$/u;
 /** Verbs that offices are called after. */
-const INSIDE_VERBS = /^(?:执行|指挥|管理|监督|调研|代理|代|纪检|组织|宣传|建设|发展|改革|研究|教育|服务|工作|综合|检查|审计|交通|防汛|抗旱|防洪|办公|统计|开发|保障|扶贫|治理|执法|运营|生产|总|副|常务|协调|合作|保护|设计|创新|推广|投资|交流|合|防|调解|仲裁|训练|体育|律|管|委|水利|交警|退休|创始|首席|值班|驻|派驻|联络|技改|专职|兼职|发起)$/u;
+const INSIDE_VERBS =
+  /^(?:执行|指挥|管理|监督|调研|代理|代|纪检|组织|宣传|建设|发展|改革|研究|教育|服务|工作|综合|检查|审计|交通|防汛|抗旱|防洪|办公|统计|开发|保障|扶贫|治理|执法|运营|生产|总|副|常务|协调|合作|保护|设计|创新|推广|投资|交流|合|防|调解|仲裁|训练|体育|律|管|委|水利|交警|退休|创始|首席|值班|驻|派驻|联络|技改|专职|兼职|发起)$/u;
 const LONGEST = 40;
 
 export interface Office {
@@ -42,7 +43,9 @@ export function officeBefore(passage: StoryPassage, nameStart: number): Office |
 
 /** An organisation that reaches into the office belongs to it as a whole. */
 function fromBody({ names }: StoryPassage, start: number, end: number): number {
-  const body = names.find((name) => name.kind === "organisation" && name.start < start && name.end >= start && name.end < end);
+  const body = names.find(
+    (name) => name.kind === "organisation" && name.start < start && name.end >= start && name.end < end,
+  );
   return body?.start ?? start;
 }
 
@@ -69,6 +72,9 @@ export function bodyOf(passage: StoryPassage, office: Office): string | null {
   );
   if (organisation !== undefined) return passage.text.slice(organisation.start, organisation.end);
   const printed = passage.text.slice(office.start, office.end).split("、").at(-1) ?? "";
-  const own = /^(.*?(?:委员会|协会|学会|公司|集团|大学|学院|学校|中学|小学|医院|银行|图书馆|博物馆|局|厅|指挥部|办公室|中心|研究所|研究院|法院|检察院|[市县区省]委|政府|支队|大队|合作社|社区))(?:党组|党委)?(?:副|原)?\p{Script=Han}{2,4}$/u.exec(printed);
+  const own =
+    /^(.*?(?:委员会|协会|学会|公司|集团|大学|学院|学校|中学|小学|医院|银行|图书馆|博物馆|局|厅|指挥部|办公室|中心|研究所|研究院|法院|检察院|[市县区省]委|政府|支队|大队|合作社|社区))(?:党组|党委)?(?:副|原)?\p{Script=Han}{2,4}$/u.exec(
+      printed,
+    );
   return own?.[1] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../model/index.js";
 import { cite, type Draft } from "./draft.js";
-import { type NamedOnce, namesOfKind, surest } from "./mentions.js";
+import { type NamedOnce, namesOfKind } from "./mentions.js";
 import { bodyOf, type Office, officeBefore } from "./offices.js";
 import type { Story, Stretch } from "./story.js";
 
@@ -11,7 +11,7 @@ export function findPersons(story: Story): Draft<"person">[] {
   const bySignature = new Map(signed.map((person) => [person.name, person]));
   const printed = new Set(named.map(({ name }) => name));
   return [
-    ...named.map((one) => withSignature(personOf(one), bySignature.get(one.name))),
+    ...named.flatMap(personOf).map((person) => withSignature(person, bySignature.get(person.fields.name))),
     ...[...bySignature.values()].filter(({ name }) => !printed.has(name)).map(signatoryOf),
   ];
 }
@@ -45,25 +45,29 @@ function signatoryOf({ name, role, at, evidence }: SignedPerson): Draft<"person"
 
 const SIGNED = 0.97;
 
-function personOf(named: NamedOnce): Draft<"person"> {
-  const introduced = named.found.map(({ stretch }) => introduction(stretch)).find((one) => one !== null);
-  const best = surest(named.found);
-  const first = named.found[0] as NamedOnce["found"][number];
-  const stretch = introduced?.stretch ?? first.stretch;
+function personOf({ name, places, best }: NamedOnce): Draft<"person">[] {
+  const introduced = places.map(introduction).find((one) => one !== null) ?? null;
+  const stretch = introduced?.stretch ?? places[0];
+  if (stretch === undefined) return [];
   const { text } = stretch.passage;
-  return {
-    fields: {
-      kind: "person",
-      name: named.name,
-      office: introduced ? text.slice(introduced.office.start, introduced.office.end) : null,
-      organisation: introduced ? bodyOf(stretch.passage, introduced.office) : null,
+  return [
+    {
+      fields: {
+        kind: "person",
+        name,
+        office: introduced && text.slice(introduced.office.start, introduced.office.end),
+        organisation: introduced && bodyOf(stretch.passage, introduced.office),
+      },
+      evidence: cite(introduced ? { ...stretch, start: introduced.office.start } : stretch),
+      mentions: places.map(cite),
+      confidence: introduced ? Math.max(best.confidence, INTRODUCED) : best.confidence,
+      reasons: [...(introduced ? ["office-before"] : []), ...best.because],
     },
-    evidence: cite(introduced ? { ...stretch, start: introduced.office.start } : stretch),
-    mentions: named.mentions,
-    confidence: introduced ? Math.max(best.confidence, 0.93) : best.confidence,
-    reasons: [...(introduced ? ["office-before"] : []), ...best.because],
-  };
+  ];
 }
+
+/** A name after an office is hardly ever none. */
+const INTRODUCED = 0.93;
 
 interface Introduction {
   readonly stretch: Stretch;

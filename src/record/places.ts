@@ -1,6 +1,6 @@
 import type { PlaceLevel } from "../model/index.js";
 import { cite, type Draft } from "./draft.js";
-import { namesOfKind, surest } from "./mentions.js";
+import { namesOfKind } from "./mentions.js";
 import type { Story } from "./story.js";
 
 const PROVINCES =
@@ -16,25 +16,25 @@ const SUFFIXES: readonly (readonly [RegExp, PlaceLevel])[] = [
   [/(?:乡|鄉|镇|鎮|街道)$/u, "township"],
   [/(?:村|庄|屯|社区|小区|里)$/u, "village"],
   [/(?:山|河|江|湖|海|岛|峡|谷|岭|峰|水|滩|洞|湾|洋|沟|泉|溪|港|原|漠)$/u, "natural"],
-  [/(?:路|街|巷|桥|站|园|楼|馆|寺|庙|塔|广场|中心|水库|基地|机场|码头|大道|公路|铁路|茶园|书房|音乐厅|厅|堂|场)$/u, "site"],
+  [
+    /(?:路|街|巷|桥|站|园|楼|馆|寺|庙|塔|广场|中心|水库|基地|机场|码头|大道|公路|铁路|茶园|书房|音乐厅|厅|堂|场)$/u,
+    "site",
+  ],
 ];
 
 /** Which places are named. */
 export function findPlaces(story: Story): Draft<"place">[] {
-  return namesOfKind(story, "place").flatMap(({ name, found, mentions }) => {
-    const best = surest(found);
-    const first = found[0];
-    if (first === undefined) return [];
-    return [
-      {
+  return namesOfKind(story, "place").flatMap(({ name, places, best }) =>
+    places.slice(0, 1).map(
+      (first): Draft<"place"> => ({
         fields: { kind: "place", name, level: levelOf(name) },
-        evidence: cite(first.stretch),
-        mentions,
+        evidence: cite(first),
+        mentions: places.map(cite),
         confidence: best.confidence,
         reasons: best.because,
-      } satisfies Draft<"place">,
-    ];
-  });
+      }),
+    ),
+  );
 }
 
 /** What a name says of its place; null where it says nothing. */

@@ -9,7 +9,8 @@ const COUNTING =
   /^(?:[一二三四五六七八九十百]{1,3}(?:大|个|项)[\p{Script=Han}]{1,8}|(?=(?:[^一二三四五六七八九十百千万两双]*[一二三四五六七八九十百千万两双]){2})[\p{Script=Han}]{3,10}|[\d一二三四五六七八九十]{1,3}[+＋][\p{Script=Han}\dA-Z+＋]{1,8})$/u;
 /** One number alone (`双千`, `三城同创`) is a slogan where somebody carries it out. */
 const ONE_NUMBER = /^[\p{Script=Han}]{0,3}[一二三四五六七八九十百千万两双][\p{Script=Han}]{1,6}$/u;
-const CARRIED_OUT = /(?:实施|推进|落实|坚持|打造|开展|深化|围绕|聚焦|建设|推动|启动|践行|贯彻|争创|创建|抓好)(?:了|好)?$/u;
+const CARRIED_OUT =
+  /(?:实施|推进|落实|坚持|打造|开展|深化|围绕|聚焦|建设|推动|启动|践行|贯彻|争创|创建|抓好)(?:了|好)?$/u;
 const PLAN = /^[一二三四五六七八九十]{1,2}五$/u;
 /** What is said, not what is called so. */
 const SPOKEN = /[。，,！？!?；;：:]|[吗呢吧啊了]$/u;
@@ -17,7 +18,8 @@ const NAMED_LIKE = /(?:工程|行动|战略|计划|规划|专项)$/u;
 /** `创新驱动发展战略` stands without marks. */
 const UNQUOTED =
   /(?:创新驱动发展|乡村振兴|可持续发展|西部大开发|科教兴国|人才强[国省市]|新型城镇化|健康中国|制造强[国省市]|质量强[国省市]|就业优先|区域协调发展|扩大内需|[\p{Script=Han}]{2,6}强[国省市县区])战略|(?:一带一路|粤港澳大湾区|长江经济带)(?:建设|发展)?|(?:希望|春蕾|菜篮子|米袋子|安居|温暖|天然林保护|退耕还林|三北防护林|康居|扶贫攻坚|阳光|雪亮|亮化|净化|绿化|惠民|民心|民生)工程/gu;
-const NO_PROGRAMME = /^(?:一家人|两会|两个人|三农|一把手|第一.*|一刀切|一二把手|[一二三四五六七八九十]+月.*|七一|八一|十一|五一|六一|三八|五四|九一八|百姓.*|千年.*|万家灯火)$/u;
+const NO_PROGRAMME =
+  /^(?:一家人|两会|两个人|三农|一把手|第一.*|一刀切|一二把手|[一二三四五六七八九十]+月.*|七一|八一|十一|五一|六一|三八|五四|九一八|百姓.*|千年.*|万家灯火)$/u;
 
 /** Named series, slogans and plans: `“三高四新”战略`, `八大工程`, a standing column that is a campaign's. */
 export function findProgrammes(story: Story): Draft<"programme">[] {
@@ -66,10 +68,20 @@ function draftOf(
   evidence: Draft["evidence"],
   reason: string,
 ): Draft<"programme"> {
-  return { fields: { kind: "programme", name, type }, evidence, confidence: CONFIDENCE[reason] ?? 0.8, reasons: [reason] };
+  return {
+    fields: { kind: "programme", name, type },
+    evidence,
+    confidence: CONFIDENCE[reason] ?? 0.8,
+    reasons: [reason],
+  };
 }
 
-const CONFIDENCE: Readonly<Record<string, number>> = { plan: 0.97, "named-type": 0.9, slogan: 0.8, banner: 0.85 };
+const CONFIDENCE: Readonly<Record<string, number>> = {
+  plan: 0.97,
+  "named-type": 0.9,
+  slogan: 0.8,
+  banner: 0.85,
+};
 
 /** Why the words between quotation marks are a programme's name; null when they are not. */
 function programmeCode(name: string, type: string | null, before: string): string | null {
@@ -84,9 +96,18 @@ function programmeCode(name: string, type: string | null, before: string): strin
 function banner(story: Story): Draft<"programme">[] {
   if (story.article.kind !== "banner") return [];
   return story.passages.flatMap((passage) => {
-    const name = /(?:——|—)?([\p{Script=Han}“”A-Za-z0-9]{3,24}(?:工程|行动|计划|活动|战略|项目))$/u.exec(passage.text.trim())?.[1];
+    const name = /(?:——|—)?([\p{Script=Han}“”A-Za-z0-9]{3,24}(?:工程|行动|计划|活动|战略|项目))$/u.exec(
+      passage.text.trim(),
+    )?.[1];
     if (name === undefined) return [];
     const start = passage.text.lastIndexOf(name);
-    return [draftOf(name, NAMED_LIKE.exec(name)?.[0] ?? null, cite({ passage, start, end: start + name.length }), "banner")];
+    return [
+      draftOf(
+        name,
+        NAMED_LIKE.exec(name)?.[0] ?? null,
+        cite({ passage, start, end: start + name.length }),
+        "banner",
+      ),
+    ];
   });
 }

@@ -1,7 +1,7 @@
 import { clauseAt } from "./clauses.js";
 import { cite, type Draft } from "./draft.js";
 import { closeOf, openingOf } from "./quoted.js";
-import { sentenceAt, type Sentence, type Story, type StoryPassage } from "./story.js";
+import { type Sentence, type Story, type StoryPassage, sentenceAt } from "./story.js";
 import { subjectIn } from "./subjects.js";
 
 const VERB =
@@ -43,14 +43,17 @@ interface Speech {
 
 /** `known` is the person the article named last before the passage, for whom 他 and 她 stand. */
 function inPassage(passage: StoryPassage, known: string | null): Draft<"quotation">[] {
-  const after = [...passage.text.matchAll(AFTER_WORDS)].flatMap((match) => spokenBefore(passage, match, known) ?? []);
+  const after = [...passage.text.matchAll(AFTER_WORDS)].flatMap(
+    (match) => spokenBefore(passage, match, known) ?? [],
+  );
   const taken = new Set(after.map(({ verb }) => verb.start));
   const before: Speech[] = [];
   let reached = 0;
   for (const match of passage.text.matchAll(BEFORE_WORDS)) {
     if (match.index < reached || taken.has(match.index)) continue;
     const speech = spokenAfter(passage, match, known);
-    if (speech === null || after.some(({ words }) => words.start < match.index && match.index < words.end)) continue;
+    if (speech === null || after.some(({ words }) => words.start < match.index && match.index < words.end))
+      continue;
     before.push(speech);
     reached = speech.words.end;
   }
@@ -103,7 +106,8 @@ function speakerOf(
     subjectIn(passage, from, verb) ??
     (PRONOUN.test(passage.text.slice(sentenceStart, verb)) ? lastPerson(passage, verb) : null);
   if (own !== null) return { speaker: own, name: passage.text.slice(own.start, own.end) };
-  if (PRONOUN.test(passage.text.slice(sentenceStart, verb))) return known === null ? null : { speaker: null, name: known };
+  if (PRONOUN.test(passage.text.slice(sentenceStart, verb)))
+    return known === null ? null : { speaker: null, name: known };
   const earlier = from > sentenceStart ? subjectIn(passage, sentenceStart, from - 1) : null;
   return earlier === null ? null : { speaker: earlier, name: passage.text.slice(earlier.start, earlier.end) };
 }
@@ -130,7 +134,10 @@ function nounBefore(passage: StoryPassage, from: number, verb: number): Sentence
 /** A speaker named further off than this is not cited with the words. */
 const NEAR = 40;
 
-function quotationOf(passage: StoryPassage, { speaker, name, verb, words, direct }: Speech): Draft<"quotation"> {
+function quotationOf(
+  passage: StoryPassage,
+  { speaker, name, verb, words, direct }: Speech,
+): Draft<"quotation"> {
   const { text } = passage;
   const named = speaker !== null && Math.abs(verb.start - speaker.end) < NEAR ? speaker.start : verb.start;
   const [start, end] = [Math.min(words.start, verb.start, named), Math.max(words.end, verb.end)];
@@ -145,6 +152,10 @@ function quotationOf(passage: StoryPassage, { speaker, name, verb, words, direct
     },
     evidence: cite({ passage, start, end }),
     confidence: (direct ? 0.93 : 0.88) - (speaker === null ? 0.1 : 0),
-    reasons: ["speech-verb", ...(direct ? ["quotation-marks"] : []), ...(speaker === null ? ["pronoun"] : [])],
+    reasons: [
+      "speech-verb",
+      ...(direct ? ["quotation-marks"] : []),
+      ...(speaker === null ? ["pronoun"] : []),
+    ],
   };
 }

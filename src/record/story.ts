@@ -1,8 +1,8 @@
 import type { Article, Edition, Passage, Span } from "../model/index.js";
-import { tagWords, type TaggedWord } from "../text/dictionary.js";
 import { type DateMention, findDates, resolveDate } from "../text/dates/index.js";
-import { type FoundName, findNames, type NameContext } from "./names/index.js";
+import { type TaggedWord, tagWords } from "../text/dictionary.js";
 import { locatorOf } from "./locate.js";
+import { type FoundName, findNames, type NameContext } from "./names/index.js";
 
 export type StoryRole = "label" | "kicker" | "headline" | "subheadline" | "note" | "body" | "caption";
 
@@ -101,8 +101,7 @@ function tagger(text: string): (sentence: Sentence) => readonly TaggedWord[] {
   };
 }
 
-const STOP =
-  /[。！？!?；;][”’」』）)]*|(?<=[a-z”"]{2})[.]["”’]?(?=\s+[A-Z“"‘]|$)|…[”’」』]|\n/gu;
+const STOP = /[。！？!?；;][”’」』）)]*|(?<=[a-z”"]{2})[.]["”’]?(?=\s+[A-Z“"‘]|$)|…[”’」』]|\n/gu;
 /** Longer than any sentence of a paper: what runs on without a stop is taken in pieces. */
 const LONGEST_SENTENCE = 600;
 

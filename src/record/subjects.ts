@@ -4,7 +4,8 @@ import type { Sentence, Story, StoryPassage } from "./story.js";
 /** Bodies that need no name: the meeting itself speaks and decides. */
 const GENERIC =
   /(?:会议|大会|全会|论坛|通知|意见|公告|报告|仪式|活动|记者|专家|评委|负责人|发言人|代表|委员|村民|市民|居民|群众|学生|家长|老师|游客|业主|医生|民警|工作人员|当局|校长|院长|主任|召集人)$/u;
-const HEAD = /^(?:本报讯|据了解|据悉|据介绍|此外|同时|其中|目前|日前|近日|随后|会上|会后|昨日|今日|昨天|今天)/u;
+const HEAD =
+  /^(?:本报讯|据了解|据悉|据介绍|此外|同时|其中|目前|日前|近日|随后|会上|会后|昨日|今日|昨天|今天)/u;
 
 /**
  * Who does what the verb at the offset says: the last name before it in its clause, the subject of the clauses before it
@@ -23,7 +24,10 @@ export function subjectIn(passage: StoryPassage, from: number, to: number): Sent
   const name = person ?? body;
   if (name !== undefined) return { start: name.start, end: name.end };
   const words = passage.text.slice(from, to);
-  const generic = /([\p{Script=Han}]{0,14}?)(?:在[^，。,;；]{1,16}[时上中后])?(?:还|也|并|又|都|已|共同|一致|联合|主动|再次)?$/u.exec(words)?.[1] ?? "";
+  const generic =
+    /([\p{Script=Han}]{0,14}?)(?:在[^，。,;；]{1,16}[时上中后])?(?:还|也|并|又|都|已|共同|一致|联合|主动|再次)?$/u.exec(
+      words,
+    )?.[1] ?? "";
   const bare = generic.replace(HEAD, "");
   if (bare !== "" && GENERIC.test(bare)) {
     const start = from + words.lastIndexOf(bare);

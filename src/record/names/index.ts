@@ -1,4 +1,4 @@
-import { tagWords, type TaggedWord } from "../../text/dictionary.js";
+import { type TaggedWord, tagWords } from "../../text/dictionary.js";
 import { scoreName } from "../../text/names.js";
 import { surnameClass } from "../../text/surnames.js";
 
@@ -23,7 +23,9 @@ export interface NameContext {
 export function nameContext(texts: readonly string[]): NameContext {
   const persons = new Set<string>();
   for (const text of texts)
-    for (const [, name = ""] of text.matchAll(/(?:记者|通讯员|书记|[市县区省]长|主任|局长|馆长|会长)(\p{Script=Han}{2,3})(?=[说在，,表指强介（(])/gu))
+    for (const [, name = ""] of text.matchAll(
+      /(?:记者|通讯员|书记|[市县区省]长|主任|局长|馆长|会长)(\p{Script=Han}{2,3})(?=[说在，,表指强介（(])/gu,
+    ))
       if (scoreName(name) > GOOD) persons.add(name);
   return { persons };
 }
@@ -45,39 +47,73 @@ export function findNames(text: string, context: NameContext): FoundName[] {
   });
   return found.filter(
     (one, index) =>
-      !found.some((other, which) => which !== index && other.start <= one.start && one.end <= other.end && other.kind === one.kind && (other.end - other.start > one.end - one.start || which < index)),
+      !found.some(
+        (other, which) =>
+          which !== index &&
+          other.start <= one.start &&
+          one.end <= other.end &&
+          other.kind === one.kind &&
+          (other.end - other.start > one.end - one.start || which < index),
+      ),
   );
 }
 
-function personAt(text: string, words: readonly TaggedWord[], at: number, context: NameContext): FoundName | null {
+function personAt(
+  text: string,
+  words: readonly TaggedWord[],
+  at: number,
+  context: NameContext,
+): FoundName | null {
   const word = words[at];
   if (word === undefined || surnameClass(word.word.charAt(0)) === null) return null;
-  for (const length of [3, 2]) {
-    const end = word.start + length;
-    const name = text.slice(word.start, end);
-    if (!/^\p{Script=Han}+$/u.test(name)) continue;
-    const known = context.persons.has(name);
-    const speaks = SPEAKS.test(text.slice(end, end + 2));
-    const tagged = word.tag === "nr" && word.word === name;
-    const endsWord = words.some((other) => other.start + other.word.length === end);
-    if (!known && !endsWord) continue;
-    const score = scoreName(name);
-    if (known || (tagged && score > FAIR) || (speaks && score > GOOD))
-      return { kind: "person", start: word.start, end, confidence: known || speaks ? 0.9 : 0.7, because: [known ? "known" : speaks ? "speaks" : "tagged"] };
-  }
-  return null;
+  return nameOf(text, words, word, 3, context) ?? nameOf(text, words, word, 2, context);
+}
+
+function nameOf(
+  text: string,
+  words: readonly TaggedWord[],
+  word: TaggedWord,
+  length: number,
+  context: NameContext,
+): FoundName | null {
+  const end = word.start + length;
+  const name = text.slice(word.start, end);
+  const known = context.persons.has(name);
+  if (!known && !words.some((other) => other.start + other.word.length === end)) return null;
+  const speaks = SPEAKS.test(text.slice(end, end + 2)) && scoreName(name) > GOOD;
+  const tagged = word.tag === "nr" && word.word === name && scoreName(name) > FAIR;
+  if (!known && !speaks && !tagged) return null;
+  return {
+    kind: "person",
+    start: word.start,
+    end,
+    confidence: known || speaks ? 0.9 : 0.7,
+    because: [known ? "known" : "tagged"],
+  };
 }
 
 function placeAt(words: readonly TaggedWord[], at: number): FoundName | null {
   const word = words[at];
   if (word === undefined) return null;
   if (word.tag === "ns" && word.word.length > 1)
-    return { kind: "place", start: word.start, end: word.start + word.word.length, confidence: 0.8, because: ["tagged"] };
+    return {
+      kind: "place",
+      start: word.start,
+      end: word.start + word.word.length,
+      confidence: 0.8,
+      because: ["tagged"],
+    };
   const next = words[at + 1];
   if (next === undefined) return null;
   const both = word.word + next.word;
   return /^[nsxz]/u.test(word.tag) && next.word.length === 1 && PLACE.test(both) && word.word.length > 1
-    ? { kind: "place", start: word.start, end: word.start + both.length, confidence: 0.7, because: ["suffix"] }
+    ? {
+        kind: "place",
+        start: word.start,
+        end: word.start + both.length,
+        confidence: 0.7,
+        because: ["suffix"],
+      }
     : null;
 }
 
@@ -86,7 +122,14 @@ function organisationAt(text: string, words: readonly TaggedWord[], at: number):
   if (last === undefined) return null;
   const end = last.start + last.word.length;
   let from = at;
-  while (from > 0 && at - from < 7 && /^(?:n|ns|nz|nt|vn|b|j|l|x|a|v|f)$/u.test(words[from - 1]?.tag ?? "") && /^\p{Script=Han}+$/u.test(words[from - 1]?.word ?? "") && !/^[由和与及在是为据]$|^(?:全市|全省|举办|召开|本报讯)$/u.test(words[from - 1]?.word ?? "")) from--;
+  while (
+    from > 0 &&
+    at - from < 7 &&
+    /^(?:n|ns|nz|nt|vn|b|j|l|x|a|v|f)$/u.test(words[from - 1]?.tag ?? "") &&
+    /^\p{Script=Han}+$/u.test(words[from - 1]?.word ?? "") &&
+    !/^[由和与及在是为据]$|^(?:全市|全省|举办|召开|本报讯)$/u.test(words[from - 1]?.word ?? "")
+  )
+    from--;
   const start = words[from]?.start ?? last.start;
   const name = text.slice(start, end);
   return name.length >= 3 && name.length < 24 && ORGANISATION.test(name)

@@ -46,19 +46,37 @@ export function findQuantities(text: string): Quantity[] {
   for (const double of text.matchAll(/翻(?:了)?([一两二三四])?番/gu)) {
     const value = readNumber(double[1] ?? "一") ?? 1;
     const end = double.index + double[0].length;
-    found.push({ ...plainShare(text, double.index, end, value), unit: "番", code: "番", measure: "multiple" });
+    found.push({
+      ...plainShare(text, double.index, end, value),
+      unit: "番",
+      code: "番",
+      measure: "multiple",
+    });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 function plainShare(text: string, start: number, end: number, value: number): Quantity {
   const said = qualify(text, start, end, "");
-  return { start, end, value, upTo: null, unit: null, code: "1", measure: "share", ...said, inFigures: false };
+  return {
+    start,
+    end,
+    value,
+    upTo: null,
+    unit: null,
+    code: "1",
+    measure: "share",
+    ...said,
+    inFigures: false,
+  };
 }
 
 function quantityAt(text: string, start: number, numeral: string, inFigures: boolean): Quantity | null {
   const reading = fraction(text, start, numeral) ?? measured(text, start, numeral);
-  if (reading === null || isIdiom(text, start, reading.end, { ...reading, code: reading.is.code, numeral, inFigures }))
+  if (
+    reading === null ||
+    isIdiom(text, start, reading.end, { ...reading, code: reading.is.code, numeral, inFigures })
+  )
     return null;
   const { end, value, upTo, unit, is, between } = reading;
   const { code, measure } = is;
@@ -91,9 +109,7 @@ function measured(text: string, start: number, numeral: string): Reading | null 
   if (value === null) return null;
   if (first !== null) return scaled(value, pair?.[1] ?? null, first);
   const scale = /[万萬亿億]$/u.test(numeral) && /[0-9０-９]/u.test(numeral);
-  return scale
-    ? { end: start + numeral.length, value, upTo: null, unit: null, is: BARE, between: "" }
-    : null;
+  return scale ? { end: start + numeral.length, value, upTo: null, unit: null, is: BARE, between: "" } : null;
 }
 
 interface Found {

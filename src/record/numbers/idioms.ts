@@ -33,9 +33,15 @@ function isNameOfTime(before: string, { numeral }: Candidate): boolean {
   return numeral.length === 1 && /[周期拜]/u.test(before) && !/[0-9０-９两]/u.test(numeral);
 }
 
-function isNotInFigures(text: string, start: number, after: string, { value, unit, code }: Candidate): boolean {
+function isNotInFigures(
+  text: string,
+  start: number,
+  after: string,
+  { value, unit, code }: Candidate,
+): boolean {
   const left = text.slice(Math.max(0, start - 2), start);
-  if (code === "a" && (/^代/u.test(after) || (value >= 1000 && value <= 2200) || /^度|^级|^期/u.test(after))) return true;
+  if (code === "a" && (/^代/u.test(after) || (value >= 1000 && value <= 2200) || /^度|^级|^期/u.test(after)))
+    return true;
   if ((unit === "点" || unit === "點") && !POINTS.test(after)) return true;
   if (unit === "分" && CLOCK.test(left)) return true;
   if (unit === "期" || unit === "届" || unit === "屆" || unit === "路" || unit === "代") return true;
@@ -54,14 +60,19 @@ function isNotInWords(
   after: string,
   { numeral, value, unit, code }: Candidate,
 ): boolean {
-  if (/[统统專专唯惟万之同单划不逐另某每这那哪任成上]$/u.test(before) && numeral.length === 1 && value < 20) return true;
+  if (/[统统專专唯惟万之同单划不逐另某每这那哪任成上]$/u.test(before) && numeral.length === 1 && value < 20)
+    return true;
   if (/[成上]/u.test(before) && /^[百千万亿]/u.test(numeral)) return true;
   if (SET_PHRASE.test(text.slice(start, start + 6))) return true;
   if (code === "a" && (value >= 1000 || /^代|^度|^级/u.test(after))) return true;
   if (TIMES.has(code)) return value < 2 || isAdverbial(after) || numeral.length === 1;
   if (unit === "点" || unit === "點") return !POINTS.test(after);
   if (unit !== null && PAIRED.has(unit) && value <= 2) return true;
-  if (["度", "分", "代", "路", "方", "步", "道", "回", "出", "面", "期", "届", "屆", "行", "级", "級"].includes(unit ?? ""))
+  if (
+    ["度", "分", "代", "路", "方", "步", "道", "回", "出", "面", "期", "届", "屆", "行", "级", "級"].includes(
+      unit ?? "",
+    )
+  )
     return numeral.length === 1;
   return value === 1 && isCount(code);
 }

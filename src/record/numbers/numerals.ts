@@ -41,8 +41,9 @@ export function plainDigits(text: string): string {
  * `十二点五`; null for anything else and for what is too vague (`几百`, `数十`).
  */
 export function readNumber(numeral: string): number | null {
-  let rest = plainDigits(numeral).replace(/[多余餘来來几幾](?=.)|(?<=.)[多余餘来來几幾]$/gu, (sign, at: number) =>
-    at === 0 ? sign : "",
+  let rest = plainDigits(numeral).replace(
+    /[多余餘来來几幾](?=.)|(?<=.)[多余餘来來几幾]$/gu,
+    (sign, at: number) => (at === 0 ? sign : ""),
   );
   let sum: Sum = { high: 0, middle: 0, low: 0, digit: null };
   while (rest !== "") {

@@ -1,4 +1,4 @@
-import { readNumber, plainDigits } from "./numerals.js";
+import { plainDigits, readNumber } from "./numerals.js";
 
 /** The time a figure is of. `from` and `to` are `2017`, `2020-11` or `2020-12-25`; null where they cannot be known. */
 export interface Period {
@@ -25,7 +25,7 @@ const PERIOD = new RegExp(
     `(?<year>(?:(?<y7>${YEAR})(?:学年|年(?:度|代)?)|(?<r7>${RELATIVE}))(?:以来|全年|底|末|初)?)`,
     "(?<rate>每年|年均|每月|月均|每天|每日|日均|每周|每小时|每季度|每学期|平均每年|平均每天)",
     `(?<last>(?:近|最近|过去|前|这)(?:${N})(?:多|余)?年(?:来|间|里|中)?|${N}(?:多|余)?年(?:来|间)|多年来|几年来|近年来|近几年|历年)`,
-    "(?<plan>[“\"]?[七八九一二三四十]{1,3}五[”\"]?(?:规划)?(?:期间|时期|末|以来)|改革开放以来|建国以来|建国以后|有史以来)",
+    '(?<plan>[“"]?[七八九一二三四十]{1,3}五[”"]?(?:规划)?(?:期间|时期|末|以来)|改革开放以来|建国以来|建国以后|有史以来)',
     "(?<day>昨天|昨日|今天|今日|前天|目前|日前)",
   ].join("|"),
   "gu",
@@ -40,7 +40,13 @@ export function findPeriods(sentence: string, edition: string | null): Period[] 
   return [...sentence.matchAll(PERIOD)].flatMap((match) => {
     const before = sentence.slice(Math.max(0, match.index - 3), match.index);
     const after = sentence.slice(match.index + match[0].length, match.index + match[0].length + 3);
-    if (COMPARED.test(before) || /^(?:的)?(?:同期|水平)/u.test(after) || match.groups?.day === "目前" || match.groups?.day === "日前") return [];
+    if (
+      COMPARED.test(before) ||
+      /^(?:的)?(?:同期|水平)/u.test(after) ||
+      match.groups?.day === "目前" ||
+      match.groups?.day === "日前"
+    )
+      return [];
     const bounds = boundsOf(match.groups ?? {}, year, edition);
     if (bounds === null) return [];
     const [from, to] = bounds;
@@ -75,11 +81,19 @@ function boundsOf(
   return [null, null];
 }
 
-function dateOf(groups: Groups, now: number | null, edition: string | null): readonly [string | null, string | null] {
+function dateOf(
+  groups: Groups,
+  now: number | null,
+  edition: string | null,
+): readonly [string | null, string | null] {
   const month = readNumber(groups.m6 ?? "") ?? 0;
   const stated = groups.y6 !== undefined || groups.r6 !== undefined;
   const late = !stated && edition !== null && month > Number(edition.slice(5, 7)) && month > 6;
-  const year = stated ? namedYear(groups.y6, groups.r6, now) : now === null ? null : String(late ? now - 1 : now);
+  const year = stated
+    ? namedYear(groups.y6, groups.r6, now)
+    : now === null
+      ? null
+      : String(late ? now - 1 : now);
   const at = monthOf(year, groups.m6);
   if (groups.d6 === undefined || at === null) return [at, at];
   const day = `${at}-${String(readNumber(groups.d6) ?? 0).padStart(2, "0")}`;
@@ -93,7 +107,11 @@ function yearOf(printed: string | undefined): string | null {
   return value === null ? null : String(value);
 }
 
-function namedYear(printed: string | undefined, relative: string | undefined, now: number | null): string | null {
+function namedYear(
+  printed: string | undefined,
+  relative: string | undefined,
+  now: number | null,
+): string | null {
   if (printed !== undefined) return yearOf(printed);
   if (now === null) return null;
   if (relative === undefined) return String(now);
