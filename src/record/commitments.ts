@@ -107,13 +107,17 @@ function byMarker(story: Story, passage: StoryPassage, at: number, marker: strin
   const clause = clauseAt(passage, at);
   const own = text.slice(at, clause.end);
   const due = dueIn(story, passage, at - 12, clause.end);
-  if (marker === "将" && !isFuture(passage, at, rest)) return null;
+  if (
+    marker === "将" &&
+    !(isFuture(passage, at, rest) && isDeed(rest) && !FORECAST.test(text.slice(clause.start, at)))
+  )
+    return null;
   if (marker === "确保" || marker === "保证") {
     if (due === null && !/\d/.test(own)) return null;
   }
   const reasons = [FIRM.test(marker) ? "promise-word" : marker === "将" ? "future" : "assurance"];
   const who = actor(passage, clause.start, at);
-  if (who === null && due === null && marker !== "力争" && marker !== "将") return null;
+  if (who === null && due === null && marker !== "力争") return null;
   const start = clause.start;
   return pledgeOf(
     passage,
@@ -139,6 +143,18 @@ function isFuture(passage: StoryPassage, at: number, rest: string): boolean {
   )
     return false;
   return next !== undefined && isVerbal(next);
+}
+
+/** What is expected is not promised. */
+const FORECAST = /预计|估计|可能|有望|预测|如果|若|假如|一旦|否则|这$|它$|气象|天气|那天|当时|自己$/u;
+/** What somebody does, not what befalls or becomes. */
+const DEED =
+  /^(?:还|也|会|要|于|在[^，。,;；]{1,16}|从[^，。,;；]{1,10}|把|对|以|为|向|与|同|和|用|通过|会同|联合|全力|全面|积极|逐步|陆续|继续|进一步|不断|大力|着力|重点|认真|深入|切实|分批|分期|免费|定期|投入|投资|新|再|率先|首次|按照|根据|围绕|依托){0,4}[^，。,;；]{0,14}?(?:培育|建设|新建|扩建|改建|改造|打造|推进|实施|开展|举办|举行|推出|建成|建立|完成|加快|加强|加大|扩大|拓展|提供|设立|成立|组织|编印|印|出版|发布|公布|启动|开通|开放|引进|培养|完善|健全|形成|推动|转化|支持|帮助|落实|整治|治理|修复|增加|提高|提升|增设|招募|发放|巡演|赴|访问|参加|停泊|迁|拆|修|办|发给|恪守|履行|配合|改组|促进|保障|确保|实现|达到|竣工|投产|运营|投放|投入|投资|拿出|拨|捐|交付|引入|升级|优化|整合|派|举|召开|安排|采取|采用|出台|制定|开工|动工|开行|运行|种植|栽|植|清理|巡查|检查|督查|排查|回访|上线|试点|推广|覆盖|保护|展出|展示|首演|上演|亮相|出席|接待|开设|增|减|降|提|免|通报|公示)/u;
+const BEFALLS =
+  /^(?:会)?(?:被|使|令|成为|是|有|呈|走|受|面临|出现|导致|带来|失去|发生|越来越|更加|更|极大|大大|为[^，。,;；]{0,16}(?:作出|做出|奠定|提供|带来))/u;
+
+function isDeed(rest: string): boolean {
+  return !BEFALLS.test(rest) && DEED.test(rest);
 }
 
 function isVerbal({ tag, word }: TaggedWord): boolean {
@@ -222,7 +238,10 @@ const TRAILING_WORDS =
 function actor(passage: StoryPassage, from: number, to: number): Sentence | null {
   const printed = passage.text.slice(from, to);
   const lead = LEADING_WORDS.exec(printed)?.[0].length ?? 0;
-  const words = printed.slice(lead).replace(TRAILING_WORDS, "");
+  const words = printed
+    .slice(lead)
+    .replace(TRAILING_WORDS, "")
+    .replace(/在[^在]*$/u, "");
   const date = passage.dates.some(
     ({ start, end }) => start < from + lead + words.length && from + lead < end,
   );

@@ -5,7 +5,9 @@ import { dayIn, subjectBefore } from "./subjects.js";
 
 const TITLE = /《([^《》\n]{1,80}(?:[〈《][^《》〈〉\n]{1,40}[〉》][^《》\n]{0,40})?)》/gu;
 /** Papers and journals are where something was printed, not what was. */
-const PERIODICAL = /(?:日报|晚报|时报|早报|晨报|商报|周报|都市报|导报|周刊|月刊|季刊|杂志)$/u;
+const PERIODICAL =
+  /(?:日报|晚报|时报|早报|晨报|商报|周报|邮报|都市报|导报|青年报|团结报|教育报|文汇报|文艺报|体育报|环境报|经济报|法制报|卫报|新闻报|周刊|月刊|季刊|杂志|电讯报|世界报|晨邮报|明镜|泰晤士报)$/u;
+const JOURNAL = /^(?:杂志|周刊|月刊|季刊|记者|报道|刊文|驻)/u;
 
 const TYPE =
   /(?:实施方案|工作方案|行动计划|行动方案|实施意见|指导意见|管理办法|实施办法|实施细则|工作要点|工作报告|计划表|任务清单|责任状|协议书|意向书|倡议书|白皮书|备忘录|通知|意见|办法|规定|条例|决定|决议|通报|公告|通告|报告|规划|计划|纲要|方案|细则|清单|名录|名单|目录|标准|规范|规程|规则|章程|准则|守则|公约|条约|协定|协议|合同|声明|宣言|公报|法典|宪法|法|令|函|批复|指南|手册|预案|制度|要点|总结|建议|提案|议案|草案|讲话|蓝皮书|年鉴|志|史)(?:[(（][^()（）]{1,20}[)）])?$/u;
@@ -45,8 +47,10 @@ export function findDocuments(story: Story): Draft<"document">[] {
   for (const passage of story.passages) {
     for (const match of passage.text.matchAll(TITLE)) {
       const title = match[1] ?? "";
-      if (PERIODICAL.test(title) || /^\s*$/u.test(title)) continue;
-      const draft = documentOf(story, passage, title, match.index, match.index + match[0].length);
+      const end = match.index + match[0].length;
+      if (PERIODICAL.test(title) || /^\s*$/u.test(title) || JOURNAL.test(passage.text.slice(end, end + 3)))
+        continue;
+      const draft = documentOf(passage, title, match.index, match.index + match[0].length);
       const known = byTitle.get(title);
       byTitle.set(title, known === undefined ? draft : further(known, draft));
     }
@@ -54,19 +58,13 @@ export function findDocuments(story: Story): Draft<"document">[] {
   return [...byTitle.values()];
 }
 
-function documentOf(
-  story: Story,
-  passage: StoryPassage,
-  title: string,
-  start: number,
-  end: number,
-): Draft<"document"> {
+function documentOf(passage: StoryPassage, title: string, start: number, end: number): Draft<"document"> {
   const sentence = sentenceAt(passage, start);
   const before = beforeList(passage.text, sentence.start, start);
   const stage = stageOf(passage.text, before.end, end);
   const work = WORK.exec(passage.text.slice(Math.max(0, start - 5), start))?.[0] ?? null;
   const acted = stage !== null && stage.verb !== null;
-  const issuer = acted ? subjectBefore(story, passage, stage.verb ?? start) : null;
+  const issuer = acted ? subjectBefore(passage, stage.verb ?? start, "organisation") : null;
   const from = issuer?.start ?? (acted ? (stage.verb ?? start) : start - (work?.length ?? 0));
   return {
     fields: {

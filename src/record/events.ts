@@ -7,7 +7,7 @@ import { dayIn } from "./subjects.js";
 
 /** What an event is called, longest first. */
 const TYPES =
-  "扩大会议|全体会议|代表大会|工作会议|座谈会|研讨会|报告会|发布会|推进会|现场会|动员会|调度会|交流会|推介会|招聘会|博览会|展销会|洽谈会|订货会|庆祝会|茶话会|听证会|音乐会|演唱会|运动会|见面会|分享会|读书会|宣讲会|培训班|训练营|启动仪式|揭牌仪式|开工仪式|签约仪式|开幕式|闭幕式|颁奖典礼|典礼|仪式|邀请赛|锦标赛|总决赛|半决赛|决赛|预赛|联赛|大赛|竞赛|比赛|展演|汇演|会演|演出|晚会|论坛|沙龙|峰会|年会|例会|会谈|会见|会议|大会|全会|常委会议|讲座|展览|画展|书展|影展|展会|艺术节|文化节|旅游节|读书节|电影节|艺术周|文化周|宣传周|宣传月|文化月|支教活动|志愿活动|主题活动|沙龙活动|慰问活动|宣传活动|活动|演练|义诊|庙会|灯会|会展|招待会|宴会|酒会|追悼会|联欢会|恳谈会|诗会|奥运会|亚运会|世界杯|世博会";
+  "扩大会议|全体会议|代表大会|工作会议|座谈会|研讨会|报告会|发布会|推进会|现场会|动员会|调度会|交流会|推介会|招聘会|博览会|展销会|洽谈会|订货会|庆祝会|茶话会|听证会|音乐会|演唱会|运动会|见面会|分享会|读书会|宣讲会|培训班|训练营|启动仪式|揭牌仪式|开工仪式|签约仪式|开幕式|闭幕式|颁奖典礼|典礼|仪式|邀请赛|锦标赛|总决赛|半决赛|决赛|预赛|联赛|大赛|竞赛|比赛|展演|汇演|会演|演出|晚会|论坛|沙龙|峰会|年会|例会|会议|大会|全会|常委会议|讲座|展览|画展|书展|影展|展会|艺术节|文化节|旅游节|读书节|电影节|艺术周|文化周|宣传周|宣传月|文化月|支教活动|志愿活动|主题活动|沙龙活动|慰问活动|宣传活动|活动|演练|义诊|庙会|灯会|会展|招待会|宴会|酒会|追悼会|联欢会|恳谈会|诗会|奥运会|亚运会|世界杯|世博会";
 const TYPE = new RegExp(
   `(?:${TYPES})(?!精神|室|厅|议|长|场|纪要|代表|上|后|期间|中心|要求|组|记录|材料|题|主席|秘书|提供|提出)`,
   "gu",
@@ -108,12 +108,15 @@ function nameOf(passage: StoryPassage, typeStart: number, end: number): Sentence
     start = next;
   }
   start = withTheme(text, sentence.start, withoutVerbs(words, start, typeStart));
-  while (start < typeStart && /[、\s,，的]/u.test(text.charAt(start))) start++;
+  start += COUNTED.exec(text.slice(start, typeStart))?.[0].length ?? 0;
   const modifier = text.slice(start, typeStart);
   if (modifier.length < 2 || GENERIC.test(modifier)) return null;
   return { start, end: end + (MOTTO.exec(text.slice(end, end + 24))?.[0].length ?? 0) };
 }
 
+/** `两次工作会议`, `一场隆重的…`: how many is no part of the name. */
+const COUNTED =
+  /^(?:[、\s,，的]|(?:[一二两三四五六七八九十几多数\d０-９]{1,4})(?:次|场|个|项|届(?!全国|中国|省|市))|一(?=[\p{Script=Han}]{3})(?!年|季|周)|隆重的|盛大的|高规格|大型的)+/u;
 /** `展演“春天里”`: a contest's motto after its name. */
 const MOTTO = /^[“「][^“”「」，。]{2,20}[”」](?!说)/u;
 
@@ -192,8 +195,11 @@ function placeOf({ text }: StoryPassage, { start, end }: Sentence): string | nul
       text.slice(start, end),
     ) ?? /赴([\p{Script=Han}]{2,20}?)[,，开]/u.exec(text.slice(start, end));
   const place = found?.[1] ?? null;
-  return place === null || /[上下中]午|[日月年]$/u.test(place) ? null : place;
+  return place !== null && SITE.test(place) ? place : null;
 }
+
+const SITE =
+  /(?:省|市|县|区|州|盟|旗|乡|镇|村|城|国|京|海|港|山|岛|湖|江|河|中心|大厅|厅|馆|堂|宾馆|酒店|饭店|广场|公园|学校|大学|学院|中学|小学|剧院|剧场|体育场|体育馆|会堂|礼堂|文化宫|影院|院|站|场|园|楼|社区|小区|基地|中南海|机关|公司|厂|寺|庙|塔|桥|街|路|巷|室|游船上|船上|台|府|部|局|委|营|码头|书屋|书店|故居|旧址)$|^(?!此间|会上|这里|当地|近日|日前|今天|昨天)[\p{Script=Han}]{2,3}$/u;
 
 /** Who is in the chair: before 主持, or in the note under the headline. */
 function chairOf(story: Story, passage: StoryPassage, { start, end }: Sentence): string | null {

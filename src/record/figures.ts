@@ -105,11 +105,17 @@ function periodOf(story: Story, passage: StoryPassage, { start }: Quantity): Per
     start: period.start + sentence.start,
     end: period.end + sentence.start,
   }));
-  const usable = periods.filter(({ extent, start: at }) => extent === "longer" || at >= clause.start);
-  const known = usable.filter(({ from }) => from !== null).at(-1);
+  const usable = periods.filter((period) => isUsable(period, passage.text, start, clause.start));
   const last = usable.at(-1);
-  const chosen = last !== undefined && isRate(passage, last) && known !== undefined ? known : last;
-  return chosen === undefined ? null : dated(chosen, passage);
+  if (last === undefined || last.extent === "now") return null;
+  const known = usable.filter(({ from }) => from !== null).at(-1);
+  return dated(isRate(passage, last) && known !== undefined ? known : last, passage);
+}
+
+/** A time of comparison is a figure's own when it stands right before it (`从1976年的23万亩`); a day only in its clause. */
+function isUsable(period: Period, text: string, figure: number, clause: number): boolean {
+  if (/^的?(?:约|近)?$/u.test(text.slice(period.end, figure))) return true;
+  return !period.compared && (period.extent !== "day" || period.start >= clause);
 }
 
 function isRate({ text }: StoryPassage, { start, end }: Period): boolean {

@@ -1,7 +1,7 @@
 import { clauseAt } from "./clauses.js";
 import { cite, type Draft } from "./draft.js";
 import { type Sentence, type Story, type StoryPassage, sentenceAt } from "./story.js";
-import { dayIn, subjectIn } from "./subjects.js";
+import { dayIn, subjectBefore, subjectIn } from "./subjects.js";
 
 /** Verbs of receiving, and of being given: after the latter stands what, before it who. */
 const VERB =
@@ -69,24 +69,33 @@ function honoursAt(story: Story, passage: StoryPassage, at: number, verb: string
   const object = attributive(whole.slice(lead, stop === -1 ? undefined : stop));
   if (!HONOUR.test(object) || UNNAMED.test(object)) return [];
   const start = at + verb.length + lead;
-  const awards = awardsIn(object);
-  const who = receiver(story, passage, at, verb);
+  const given = /授予|颁给/u.test(verb) && !verb.startsWith("被") ? givenTo(passage, start, object) : null;
+  const awards = awardsIn(given === null ? object : object.slice(given.end - start)).map(({ from, to }) => ({
+    from: from + (given === null ? 0 : given.end - start),
+    to: to + (given === null ? 0 : given.end - start),
+  }));
+  const who = given === null ? receiver(story, passage, at) : given.who;
   const sentence = sentenceAt(passage, at);
   const date =
     dayIn(passage, { start: sentence.start, end: at }) ?? yearBefore(text.slice(sentence.start, at));
-  const by = BY.exec(text.slice(Math.max(sentence.start, at - 40), at + verb.length))?.[1] ?? null;
-  return awards.map(({ from, to }) => ({
-    fields: {
-      kind: "honour",
-      who: who === null ? null : who.passage.text.slice(who.start, who.end),
-      what: text.slice(start + from, start + to),
-      by,
-      date,
-    },
-    evidence: evidenceOf(passage, who, at, start + from, start + to),
-    confidence: who === null ? 0.8 : 0.9,
-    reasons: ["honour-verb", "honour-noun", ...(who === null ? [] : ["receiver"])],
-  }));
+  const by =
+    given === null
+      ? byWhom(text.slice(Math.max(sentence.start, at - 40), at + verb.length))
+      : giver(passage, at);
+  return awards
+    .filter(({ from, to }) => to - from > 1)
+    .map(({ from, to }) => ({
+      fields: {
+        kind: "honour",
+        who: who === null ? null : who.passage.text.slice(who.start, who.end),
+        what: text.slice(start + from, start + to),
+        by,
+        date,
+      },
+      evidence: evidenceOf(passage, who, at, start + from, start + to),
+      confidence: who === null ? 0.8 : 0.9,
+      reasons: ["honour-verb", "honour-noun", ...(who === null ? [] : ["receiver"])],
+    }));
 }
 
 /** Honours counted and not named: `两项先进`. */
@@ -98,6 +107,16 @@ function attributive(object: string): string {
   return at > 0 && HONOUR.test(object.slice(0, at)) && !HONOUR.test(object.slice(at))
     ? object.slice(0, at)
     : object;
+}
+
+function byWhom(words: string): string | null {
+  return BY.exec(words)?.[1] ?? null;
+}
+
+/** `市政府授予…`: the subject gives. */
+function giver(passage: StoryPassage, verb: number): string | null {
+  const by = subjectBefore(passage, verb, "organisation");
+  return by === null ? null : passage.text.slice(by.start, by.end);
 }
 
 interface Receiver extends Sentence {
@@ -150,14 +169,24 @@ function awardsIn(object: string): { from: number; to: number }[] {
   return [{ from: 0, to: object.trimEnd().length }];
 }
 
+/** `授予他“荣誉市民”称号`: who stands between the verb and what is given. Null where nobody does. */
+function givenTo(
+  passage: StoryPassage,
+  start: number,
+  object: string,
+): { readonly who: Receiver | null; readonly end: number } | null {
+  const quote = object.search(/[“「]/u);
+  const pronoun = /^(?:他们|她们|他|她|其|该[\p{Script=Han}]{1,3})/u.exec(object);
+  if (pronoun !== null) return { who: null, end: start + pronoun[0].length };
+  const named = passage.names.find((name) => name.start === start && name.end < start + object.length);
+  if (named !== undefined) return { who: { passage, start: named.start, end: named.end }, end: named.end };
+  return quote > 1 ? { who: { passage, start, end: start + quote }, end: start + quote } : null;
+}
+
 /** Who received it: named in the clause, in the clauses before, or in the kicker that leads the headline. */
-function receiver(story: Story, passage: StoryPassage, at: number, verb: string): Receiver | null {
+function receiver(story: Story, passage: StoryPassage, at: number): Receiver | null {
   const clause = clauseAt(passage, at);
   const sentence = sentenceAt(passage, at);
-  if (verb === "授予") {
-    const given = subjectIn(passage, at + verb.length, Math.min(sentence.end, at + 30));
-    if (given !== null) return { passage, ...given };
-  }
   const own = leading(passage, clause.start, at) ?? leading(passage, sentence.start, clause.start);
   return own ?? headed(story, passage);
 }

@@ -82,9 +82,17 @@ function spokenAfter(passage: StoryPassage, match: RegExpExecArray, known: strin
   if (speaker === null || (RESOLVES.test(printed) && !MEETING.test(speaker.name))) return null;
   const from = match.index + match[0].length;
   const quoted = /[“「]/u.test(text.charAt(from)) ? closeOf(text.slice(from, from + LONGEST)) : null;
-  const direct = quoted !== null && /[。！？!?，,…][”」]$/u.test(text.slice(from, from + quoted));
+  const direct = quoted !== null && isWhole(text, from, from + quoted);
   const words = { start: from, end: direct && quoted !== null ? from + quoted : endOfSentence(text, from) };
   return words.end - words.start < 4 ? null : { ...speaker, verb, words, direct };
+}
+
+/** Whether the quotation is all that is said: it closes as a sentence does, or a stop follows it. */
+function isWhole(text: string, start: number, end: number): boolean {
+  return (
+    /[。！？!?，,…]/u.test(text.charAt(end - 2)) ||
+    (end - start > 8 && /[。；;，,！？]/u.test(text.charAt(end)))
+  );
 }
 
 function endOfSentence(text: string, from: number): number {
@@ -103,13 +111,39 @@ function speakerOf(
 ): Pick<Speech, "speaker" | "name"> | null {
   const own =
     nounBefore(passage, from, verb) ??
-    subjectIn(passage, from, verb) ??
+    named(passage, from, verb) ??
     (PRONOUN.test(passage.text.slice(sentenceStart, verb)) ? lastPerson(passage, verb) : null);
   if (own !== null) return { speaker: own, name: passage.text.slice(own.start, own.end) };
   if (PRONOUN.test(passage.text.slice(sentenceStart, verb)))
     return known === null ? null : { speaker: null, name: known };
-  const earlier = from > sentenceStart ? subjectIn(passage, sentenceStart, from - 1) : null;
+  const earlier =
+    (from > sentenceStart ? named(passage, sentenceStart, from - 1) : null) ??
+    leadingNoun(passage, from, verb);
   return earlier === null ? null : { speaker: earlier, name: passage.text.slice(earlier.start, earlier.end) };
+}
+
+/** A name that can speak: a place only right before the verb (`法国说`). */
+function named(passage: StoryPassage, from: number, to: number): Sentence | null {
+  const found = subjectIn(passage, from, to);
+  if (found === null) return null;
+  const place = passage.names.some(
+    ({ kind, start, end }) => kind === "place" && start === found.start && end === found.end,
+  );
+  return place && to - found.end > 2 ? null : found;
+}
+
+/** `许多战士…说`: the words that lead the clause up to its first verb, when they end in a noun. */
+function leadingNoun(passage: StoryPassage, from: number, to: number): Sentence | null {
+  const words = passage.wordsOf(sentenceAt(passage, from)).filter(({ start }) => start >= from && start < to);
+  const stop = words.findIndex(({ tag }) => !/^(?:n|nr|ns|nt|nz|b|m|q|a|l|j|x|eng|vn|s|r)$/u.test(tag));
+  const lead = words.slice(0, stop === -1 ? words.length : stop);
+  const last = lead.at(-1);
+  const first = lead[0];
+  if (first === undefined || last === undefined || !/^[nlj]/u.test(last.tag)) return null;
+  const end = Math.min(last.start + last.word.length, to);
+  return end - first.start < 2 || end - first.start > 20 || /^r/u.test(first.tag)
+    ? null
+    : { start: first.start, end };
 }
 
 function lastPerson(passage: StoryPassage, before: number): Sentence | null {
@@ -127,7 +161,13 @@ function nounBefore(passage: StoryPassage, from: number, verb: number): Sentence
   const clause = passage.text.slice(from, verb);
   const lead = /^[\s“”」]*(?:据|对此|随后|会上|其中|一位|一名|有)?/u.exec(clause)?.[0].length ?? 0;
   const noun = clause.slice(lead).replace(TIME_AND_MANNER, "");
-  if (noun === "" || noun.length > 30 || !OFFICE_NOUN.test(noun) || /[的了是]/u.test(noun)) return null;
+  if (
+    noun === "" ||
+    noun.length > 30 ||
+    !OFFICE_NOUN.test(noun) ||
+    /[的了是]|发布|发表|公布|印发/u.test(noun)
+  )
+    return null;
   return { start: from + lead, end: from + lead + noun.length };
 }
 

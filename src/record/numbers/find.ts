@@ -12,6 +12,10 @@ const NUMBER = new RegExp(`(${ARABIC})|(${HAN})`, "gu");
 const NUMBER_HERE = new RegExp(`(?:${ARABIC}|${HAN})`, "uy");
 const RANGE_MARK = /[至到~～]|[—–－-]{1,2}/uy;
 const PARTS = /分之/uy;
+/** `５４秒９５`, `１分２３秒７３`: times of races. */
+const RACE = new RegExp(`(?:(${FIGURE}{1,3})分)?(${FIGURE}{1,2})秒(${FIGURE}{1,3})?`, "uy");
+/** `６．９、８．７和５．３个百分点`: the unit of a list stands after its last number. */
+const LISTED = new RegExp(`(?:[、和与及]|以及)(?=${FIGURE})(?:${ARABIC})`, "uy");
 const VAGUE = /[多余餘来來几]/u;
 
 interface Reading {
@@ -72,7 +76,7 @@ function plainShare(text: string, start: number, end: number, value: number): Qu
 }
 
 function quantityAt(text: string, start: number, numeral: string, inFigures: boolean): Quantity | null {
-  const reading = fraction(text, start, numeral) ?? measured(text, start, numeral);
+  const reading = race(text, start) ?? fraction(text, start, numeral) ?? measured(text, start, numeral);
   if (
     reading === null ||
     isIdiom(text, start, reading.end, { ...reading, code: reading.is.code, numeral, inFigures })
@@ -81,6 +85,19 @@ function quantityAt(text: string, start: number, numeral: string, inFigures: boo
   const { end, value, upTo, unit, is, between } = reading;
   const { code, measure } = is;
   return { start, end, value, upTo, unit, code, measure, ...qualify(text, start, end, between), inFigures };
+}
+
+function race(text: string, start: number): Reading | null {
+  RACE.lastIndex = start;
+  const match = RACE.exec(text);
+  if (match === null || (match[1] === undefined && match[3] === undefined)) return null;
+  const [minutes, seconds] = [match[1] ?? "0", `${match[2]}.${match[3] ?? "0"}`].map((part) =>
+    readNumber(part),
+  );
+  if (minutes == null || seconds == null) return null;
+  const is: Unit = { code: "s", factor: 1, measure: "amount" };
+  const value = exact(minutes * 60 + seconds);
+  return { end: start + match[0].length, value, upTo: null, unit: "秒", is, between: "" };
 }
 
 /** `五分之一`, `百分之十二点五`, `百分之八至十`. */
@@ -107,7 +124,9 @@ function measured(text: string, start: number, numeral: string): Reading | null 
   const pair = readApproximateRange(numeral);
   const value = pair?.[0] ?? readNumber(numeral);
   if (value === null) return null;
-  if (first !== null) return scaled(value, pair?.[1] ?? null, first);
+  if (first !== null) return withHalf(text, scaled(value, pair?.[1] ?? null, first));
+  const shared = unitOfList(text, start + numeral.length);
+  if (shared !== null) return scaled(value, null, { ...shared, end: start + numeral.length });
   const scale = /[万萬亿億]$/u.test(numeral) && /[0-9０-９]/u.test(numeral);
   return scale ? { end: start + numeral.length, value, upTo: null, unit: null, is: BARE, between: "" } : null;
 }
@@ -117,6 +136,26 @@ interface Found {
   readonly unit: string;
   readonly is: Unit;
   readonly between: string;
+}
+
+/** `４年半`, `两倍半`. */
+function withHalf(text: string, reading: Reading): Reading {
+  const halves =
+    text.charAt(reading.end) === "半" && /^(?:a|mo|d|h|倍)$/u.test(reading.is.code) && reading.upTo === null;
+  return halves ? { ...reading, value: reading.value + 0.5, end: reading.end + 1 } : reading;
+}
+
+/** The unit at the end of a list of numbers that stands after the offset; null where there is none. */
+function unitOfList(text: string, from: number): Found | null {
+  let at = from;
+  for (let turn = 0; turn < 8; turn++) {
+    const next = here(LISTED, text, at);
+    if (next === null) return null;
+    at += next.length;
+    const unit = unitAfter(text, at);
+    if (unit !== null) return unit.is.measure === "count" ? null : unit;
+  }
+  return null;
 }
 
 /** The unit after a number, with at most a space and a 多 between. */

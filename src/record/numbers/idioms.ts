@@ -21,11 +21,17 @@ export function isIdiom(text: string, start: number, end: number, candidate: Can
   const before = text.charAt(start - 1);
   const after = text.slice(end, end + 4);
   if (/[第初闰]/u.test(before) || isNameOfTime(before, candidate)) return true;
+  if (/^(?:千千万万|成千上万|万万千千)/u.test(candidate.numeral) || isOnlyWord(candidate, after)) return true;
   if (/(?:最后|货比|附图片|附照片|附图|附表)$/u.test(text.slice(Math.max(0, start - 3), start))) return true;
   if (before !== "" && /[0-9０-９A-Za-zＡ-Ｚａ-ｚ.．]/u.test(before)) return true;
   return candidate.inFigures
     ? isNotInFigures(text, start, after, candidate)
     : isNotInWords(text, start, before, after, candidate);
+}
+
+/** `润五只是`: the adverb, not the measure word. */
+function isOnlyWord({ unit, inFigures }: Candidate, after: string): boolean {
+  return unit === "只" && !inFigures && /^[是有能要好得不在会需想凭靠顾]/u.test(after);
 }
 
 /** `周三次`, `星期五个`: the numeral is the weekday's. */

@@ -7,7 +7,9 @@ export interface Period {
   readonly from: string | null;
   readonly to: string | null;
   /** `day` for a single day, which is only of figures in its own clause. */
-  readonly extent: "day" | "longer";
+  readonly extent: "day" | "longer" | "now";
+  /** It stands after 比, 从 and the like: a time to compare with, unless the figure is its own. */
+  readonly compared: boolean;
 }
 
 const N = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})";
@@ -26,7 +28,8 @@ const PERIOD = new RegExp(
     "(?<rate>每年|年均|每月|月均|每天|每日|日均|每周|每小时|每季度|每学期|平均每年|平均每天)",
     `(?<last>(?:近|最近|过去|前|这)(?:${N})(?:多|余)?年(?:来|间|里|中)?|${N}(?:多|余)?年(?:来|间)|多年来|几年来|近年来|近几年|历年)`,
     '(?<plan>[“"]?[七八九一二三四十]{1,3}五[”"]?(?:规划)?(?:期间|时期|末|以来)|改革开放以来|建国以来|建国以后|有史以来)',
-    "(?<day>昨天|昨日|今天|今日|前天|目前|日前)",
+    "(?<day>昨天|昨日|今天|今日|前天)",
+    "(?<now>目前|现在|如今|迄今)",
   ].join("|"),
   "gu",
 );
@@ -34,25 +37,25 @@ const PERIOD = new RegExp(
 /** Words that make the time after them one to compare with, not the figure's own. */
 const COMPARED = /(?:比|较|與|与|同|跟|是|超过|相当于|由|从)$/u;
 
-/** The times a sentence names, in order; `year` is the edition's, from which 今年 and 去年 are counted, or null. */
+/** The times a sentence names, in order; `edition` is the day from which 今年 and 去年 are counted, or null. */
 export function findPeriods(sentence: string, edition: string | null): Period[] {
-  const year = edition === null ? null : Number(edition.slice(0, 4));
   return [...sentence.matchAll(PERIOD)].flatMap((match) => {
-    const before = sentence.slice(Math.max(0, match.index - 3), match.index);
-    const after = sentence.slice(match.index + match[0].length, match.index + match[0].length + 3);
-    if (
-      COMPARED.test(before) ||
-      /^(?:的)?(?:同期|水平)/u.test(after) ||
-      match.groups?.day === "目前" ||
-      match.groups?.day === "日前"
-    )
-      return [];
-    const bounds = boundsOf(match.groups ?? {}, year, edition);
+    const groups = match.groups ?? {};
+    const bounds = boundsOf(groups, edition === null ? null : Number(edition.slice(0, 4)), edition);
     if (bounds === null) return [];
     const [from, to] = bounds;
-    const extent = match.groups?.day !== undefined || match.groups?.d6 !== undefined ? "day" : "longer";
-    return [{ start: match.index, end: match.index + match[0].length, from, to, extent }];
+    const start = match.index;
+    const end = start + match[0].length;
+    const single = groups.day !== undefined || groups.d6 !== undefined;
+    const extent = groups.now !== undefined ? "now" : single ? "day" : "longer";
+    return [{ start, end, from, to, extent, compared: isCompared(sentence, start, end, groups) }];
   });
+}
+
+function isCompared(sentence: string, start: number, end: number, groups: Groups): boolean {
+  if (/^(?:的)?(?:同期|水平)/u.test(sentence.slice(end, end + 3))) return true;
+  const spans = groups.span ?? groups.months ?? groups.first;
+  return spans === undefined && COMPARED.test(sentence.slice(Math.max(0, start - 3), start));
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -114,6 +117,7 @@ function namedYear(
 ): string | null {
   if (printed !== undefined) return yearOf(printed);
   if (now === null) return null;
+  if (relative === "当年") return null;
   if (relative === undefined) return String(now);
   if (relative === "明年") return String(now + 1);
   if (relative === "前年") return String(now - 2);
