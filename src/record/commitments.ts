@@ -5,7 +5,7 @@ import { type Sentence, type Story, type StoryDate, type StoryPassage, sentenceA
 import { subjectIn } from "./subjects.js";
 
 const MARKER =
-  /力争|争取|确保|承诺|计划(?=[于在到用至今明年20新投建实完])|拟(?!定|订|合)|将(?![军领士相帅近棋])|誓言|保证|預計|拟于|擬/gu;
+  /力争|争取|确保|承诺|(?<![原按])计划(?=[于在到用至今明年20新投建实完])|拟(?!定|订|合)|将(?![军领士相帅近棋])|誓言|保证|預計|拟于|擬/gu;
 const FIRM = /^(?:力争|争取|承诺|计划|拟|誓言|拟于|擬)/u;
 /** `前`, `内`, `底`: a date that something is to be done by. */
 const BY_AFTER = /^(?:底|末|初)?(?:之前|以前|前夕|前|底前|年底|内|以内|底)(?!后|所未有|来|往)/u;

@@ -66,6 +66,7 @@ function honoursAt(story: Story, passage: StoryPassage, at: number, verb: string
   const whole = text.slice(at + verb.length, at + verb.length + LONGEST);
   const lead = LEADS.exec(whole)?.[0].length ?? 0;
   const stop = whole.search(STOP_WHAT);
+  if (/^(?:的|了?的)/u.test(whole)) return [];
   const object = attributive(whole.slice(lead, stop === -1 ? undefined : stop));
   if (!HONOUR.test(object) || UNNAMED.test(object)) return [];
   const start = at + verb.length + lead;
@@ -104,6 +105,7 @@ const UNNAMED = /^[一二两三四五六七八九十\d]+[项个枚次](?:先进|
 /** `获得两项先进的县市`: what was received stands before 的. */
 function attributive(object: string): string {
   const at = object.lastIndexOf("的");
+  if (/[后时]$/u.test(object)) return object.slice(0, -1);
   return at > 0 && HONOUR.test(object.slice(0, at)) && !HONOUR.test(object.slice(at))
     ? object.slice(0, at)
     : object;
