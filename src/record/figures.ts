@@ -97,19 +97,35 @@ function confidenceOf({ inFigures, measure }: Quantity, named: boolean): number 
 
 /** The last time the sentence names before the figure; a single day only in the figure's own clause. */
 function periodOf(story: Story, passage: StoryPassage, { start }: Quantity): Period | null {
-  const sentence = sentenceAt(passage, start);
+  const from = sentenceStart(passage, start);
   const clause = clauseAt(passage, start);
-  const before = passage.text.slice(sentence.start, start);
+  const before = passage.text.slice(from, start);
   const periods = findPeriods(before, story.date).map((period) => ({
     ...period,
-    start: period.start + sentence.start,
-    end: period.end + sentence.start,
+    start: period.start + from,
+    end: period.end + from,
   }));
   const usable = periods.filter((period) => isUsable(period, passage.text, start, clause.start));
   const last = usable.at(-1);
   if (last === undefined || last.extent === "now") return null;
   const known = usable.filter(({ from }) => from !== null).at(-1);
   return dated(isRate(passage, last) && known !== undefined ? known : last, passage);
+}
+
+/** Where the sentence begins of which a figure's time is taken: semicolons do not end it, and `全年` is the last one's. */
+function sentenceStart({ text }: StoryPassage, at: number): number {
+  const own = lastStop(text, at);
+  return /全年/u.test(text.slice(own, at)) && own > 0 ? lastStop(text, own - 1) : own;
+}
+
+/** A sentence further back than this is another. */
+const LONGEST_LOOK = 400;
+
+function lastStop(text: string, at: number): number {
+  const first = Math.max(0, at - LONGEST_LOOK);
+  for (let place = at - 1; place >= first; place--)
+    if (/[。！？\n]/u.test(text.charAt(place))) return place + 1;
+  return first;
 }
 
 /** A time of comparison is a figure's own when it stands right before it (`从1976年的23万亩`); a day only in its clause. */
@@ -124,11 +140,9 @@ function isRate({ text }: StoryPassage, { start, end }: Period): boolean {
 
 /** `昨日` has its day from the passage's dates. */
 function dated(period: Period, passage: StoryPassage): Period {
-  if (period.from !== null && period.extent !== "day") return period;
   const date = passage.dates.find(({ start, end }) => start < period.end && period.start < end);
-  return date?.value == null || period.extent !== "day"
-    ? period
-    : { ...period, from: date.value, to: date.value };
+  const isDay = date?.value?.length === 10 && (period.extent === "day" || period.from === null);
+  return isDay ? { ...period, from: date.value, to: date.value } : period;
 }
 
 function changeOf(text: string, { start, end }: Quantity): FigureFact["change"] {
@@ -146,11 +160,13 @@ type Fields = Draft<"figure">["fields"];
 
 /** Of two with the same value: whether both speak of the same thing and time. */
 function isSame(one: Fields, other: Fields): boolean {
-  return agree(one.what, other.what) && agree(one.period?.printed ?? null, other.period?.printed ?? null);
-}
-
-function agree(one: string | null, other: string | null): boolean {
-  return one === null || other === null || one.endsWith(other.slice(-2)) || other.endsWith(one.slice(-2));
+  const [what, again] = [one.what, other.what];
+  const alike =
+    what === null || again === null
+      ? what === again && one.measure === "count"
+      : what.endsWith(again.slice(-2)) || again.endsWith(what.slice(-2));
+  const [time, then] = [one.period?.printed, other.period?.printed];
+  return alike && (time === undefined || then === undefined || time === then);
 }
 
 /** The fuller of the two, cited to both. */
@@ -160,8 +176,7 @@ function merged(one: Draft<"figure">, other: Draft<"figure">): Draft<"figure"> {
     ...one,
     fields: {
       ...fields,
-      what: fields.what ?? other.fields.what,
-      period: fields.period ?? other.fields.period,
+      period: fields.period ?? (fields.what === null ? null : other.fields.period),
       scope: fields.scope ?? other.fields.scope,
     },
     evidence: [...one.evidence, ...other.evidence],

@@ -105,14 +105,17 @@ export function exact(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** `三四十`, `七八个`: two digits that follow on one another are a range. Null for any other numeral. */
+/** `三四十`, `七八个`, `十三四`: two digits that follow on one another are a range. Null for any other numeral. */
 export function readApproximateRange(numeral: string): readonly [number, number] | null {
-  const [first = "", second = "", ...rest] = numeral;
-  const low = DIGITS.get(first);
-  const high = DIGITS.get(second);
-  if (low === undefined || high !== low + 1 || low === 0 || DIGITS.has(rest[0] ?? "")) return null;
-  const tail = rest.join("");
-  const from = readNumber(first + tail);
-  const to = readNumber(second + tail);
+  const signs = [...numeral];
+  const at = signs.findIndex((sign, index) => follows(sign, signs[index + 1]));
+  if (at === -1 || DIGITS.has(signs[at - 1] ?? "") || DIGITS.has(signs[at + 2] ?? "")) return null;
+  const from = readNumber(signs.toSpliced(at + 1, 1).join(""));
+  const to = readNumber(signs.toSpliced(at, 1).join(""));
   return from === null || to === null ? null : [from, to];
+}
+
+function follows(sign: string, next: string | undefined): boolean {
+  const low = DIGITS.get(sign);
+  return low !== undefined && low > 0 && DIGITS.get(next ?? "") === low + 1;
 }

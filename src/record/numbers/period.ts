@@ -14,19 +14,21 @@ export interface Period {
 
 const N = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})";
 const YEAR = "(?:[12１２][0-9０-９]{3}|[一二][〇○零一二三四五六七八九]{3})";
-const RELATIVE = "今年|去年|前年|明年|当年|本年|上年|上年度|本年度";
+const RELATIVE = "今年|去年|(?<![从以])前年|明年|当年|本年|(?<!以)上年度?|本年度";
 const DASH = "(?:[至到~～]|[—–－-]{1,2})";
 
 const PERIOD = new RegExp(
   [
-    `(?<span>(?<y1>${YEAR})年?(?:度)?${DASH}(?<y2>${YEAR})(?:年度|学年|年)?)`,
+    `(?<span>(?<y1>${YEAR})年?(?:度)?(?:(?<s1>${N})月)?${DASH}(?<y2>${YEAR})(?:年度|学年|年(?:(?<s2>${N})月)?)?)`,
     `(?<months>(?:(?<y3>${YEAR})年|(?<r3>${RELATIVE}))?(?:的)?(?<m1>${N})(?:月份?)?${DASH}(?<m2>${N})月份?)`,
     `(?<first>(?:(?<y4>${YEAR})年|(?<r4>${RELATIVE}))?[前头](?<m3>${N})个?(?:多)?月)`,
     `(?<part>(?:(?<y5>${YEAR})年|(?<r5>${RELATIVE}))?(?:的)?(?<p5>上半年|下半年|前三季度|第?[一二三四]季度|首季))`,
     `(?<date>(?:(?<y6>${YEAR})年|(?<r6>${RELATIVE}))?(?<m6>${N})月(?:份|(?<d6>${N})日|底|末|初)?)`,
     `(?<year>(?:(?<y7>${YEAR})(?:学年|年(?:度|代)?)|(?<r7>${RELATIVE}))(?:以来|全年|底|末|初)?)`,
+    "(?<feast>元旦)",
+    `(?<until>(?:截至|截止到?|到)(?:当日|本月)?${N}日(?:止|为止)?)`,
     "(?<rate>每年|年均|每月|月均|每天|每日|日均|每周|每小时|每季度|每学期|平均每年|平均每天)",
-    `(?<last>(?:近|最近|过去|前|这)(?:${N})(?:多|余)?年(?:来|间|里|中)?|${N}(?:多|余)?年(?:来|间)|多年来|几年来|近年来|近几年|历年)`,
+    `(?<last>(?:近|最近|过去|前|这)(?:${N})(?:多|余)?年(?:来|间|里|中)?|[几数]?${N}(?:多|余)?年(?:来|间)|多年来|几年来|近年来|近几年|历年)`,
     '(?<plan>[“"]?[七八九一二三四十]{1,3}五[”"]?(?:规划)?(?:期间|时期|末|以来)|改革开放以来|建国以来|建国以后|有史以来)',
     "(?<day>昨天|昨日|今天|今日|前天)",
     "(?<now>目前|现在|如今|迄今)",
@@ -43,14 +45,19 @@ export function findPeriods(sentence: string, edition: string | null): Period[] 
     const groups = match.groups ?? {};
     const bounds = boundsOf(groups, edition === null ? null : Number(edition.slice(0, 4)), edition);
     if (bounds === null) return [];
-    const [from, to] = bounds;
     const start = match.index;
     const end = start + match[0].length;
+    const goesOn = SINCE.test(match[0]) || SINCE_AFTER.test(sentence.slice(end, end + 3));
+    const [from, to] = goesOn && bounds[0] === bounds[1] ? [bounds[0], null] : bounds;
     const single = groups.day !== undefined || groups.d6 !== undefined;
     const extent = groups.now !== undefined ? "now" : single ? "day" : "longer";
     return [{ start, end, from, to, extent, compared: isCompared(sentence, start, end, groups) }];
   });
 }
+
+/** `1991年底开始`, `9月以来`: from then on. */
+const SINCE = /以来$/u;
+const SINCE_AFTER = /^(?:以来|开始|起|以后|之后|后)/u;
 
 function isCompared(sentence: string, start: number, end: number, groups: Groups): boolean {
   if (/^(?:的)?(?:同期|水平)/u.test(sentence.slice(end, end + 3))) return true;
@@ -65,9 +72,10 @@ function boundsOf(
   now: number | null,
   edition: string | null,
 ): readonly [string | null, string | null] | null {
-  if (groups.span !== undefined) return [yearOf(groups.y1), yearOf(groups.y2)];
+  if (groups.span !== undefined) return [spanEnd(groups.y1, groups.s1), spanEnd(groups.y2, groups.s2)];
+  if (groups.feast !== undefined) return now === null ? [null, null] : [`${now}-01-01`, `${now}-01-01`];
   if (groups.months !== undefined) {
-    const year = namedYear(groups.y3, groups.r3, now);
+    const year = namedYear(groups.y3, groups.r3, now) && pastYear(groups, now, edition);
     return [monthOf(year, groups.m1), monthOf(year, groups.m2)];
   }
   if (groups.first !== undefined) {
@@ -82,6 +90,17 @@ function boundsOf(
     return [year, year];
   }
   return [null, null];
+}
+
+function spanEnd(year: string | undefined, month: string | undefined): string | null {
+  return month === undefined ? yearOf(year) : monthOf(yearOf(year), month);
+}
+
+/** `1—11月` without a year, read in January, are the last year's. */
+function pastYear(groups: Groups, now: number | null, edition: string | null): string | null {
+  const named = namedYear(groups.y3, groups.r3, now);
+  if (groups.y3 !== undefined || groups.r3 !== undefined || now === null || edition === null) return named;
+  return (readNumber(groups.m2 ?? "") ?? 0) > Number(edition.slice(5, 7)) ? String(now - 1) : named;
 }
 
 function dateOf(
