@@ -10,7 +10,6 @@ export interface NumberPlace {
   readonly end: number;
 }
 
-const SEED = 300;
 /**
  * Numbers in figures, and numbers in words of two characters or more, whatever they are: dates, ordinals, hours and names
  * are sampled too, so that taking one of them for a figure is seen.
@@ -20,9 +19,9 @@ const NUMERAL =
 /** `１９９８年１月７日` and the like are seen often enough; one in ten is kept. */
 const DATE = /^\s*[年月日时]/u;
 
-/** The same `count` numbers every time, as many of each day as of any other. */
-export function sampleNumbers(pages: readonly CorpusPage[], count: number): NumberPlace[] {
-  const random = seeded(SEED);
+/** The same `count` numbers for the same seed, as many of each day as of any other. */
+export function sampleNumbers(pages: readonly CorpusPage[], count: number, seed: number): NumberPlace[] {
+  const random = seeded(seed);
   const days = [...new Set(pages.map(({ date }) => date))].sort();
   return days.flatMap((day) => {
     const places = pages.filter(({ date }) => date === day).flatMap(numbersOf);

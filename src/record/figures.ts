@@ -1,11 +1,10 @@
 import type { FigureFact } from "../model/index.js";
-import { clauseAt } from "./clauses.js";
 import { whatIsCounted } from "./counted.js";
 import { cite, type Draft } from "./draft.js";
 import { findQuantities } from "./numbers/find.js";
-import { findPeriods, type Period } from "./numbers/period.js";
 import type { Quantity } from "./numbers/quantity.js";
 import { type Story, type StoryPassage, sentenceAt } from "./story.js";
+import { periodOf } from "./times.js";
 
 const SCOPE =
   /全国|全省|全市|全县|全区|全州|全乡|全镇|全村|全行业|全球|世界|我国|我省|我市|我县|我区|全院|全校/gu;
@@ -58,7 +57,7 @@ function figureOf(story: Story, passage: StoryPassage, quantity: Quantity): Draf
   const { text } = passage;
   const sentence = sentenceAt(passage, quantity.start);
   const counted = whatIsCounted(passage, quantity);
-  const period = periodOf(story, passage, quantity);
+  const period = periodOf(story, passage, quantity.start);
   const fields = {
     kind: "figure",
     what: counted === null ? null : text.slice(counted.start, counted.end),
@@ -93,56 +92,6 @@ function figureOf(story: Story, passage: StoryPassage, quantity: Quantity): Draf
 function confidenceOf({ inFigures, measure }: Quantity, named: boolean): number {
   const base = inFigures ? 0.95 : measure === "count" ? 0.8 : 0.88;
   return named ? base : base - 0.05;
-}
-
-/** The last time the sentence names before the figure; a single day only in the figure's own clause. */
-function periodOf(story: Story, passage: StoryPassage, { start }: Quantity): Period | null {
-  const from = sentenceStart(passage, start);
-  const clause = clauseAt(passage, start);
-  const before = passage.text.slice(from, start);
-  const periods = findPeriods(before, story.date).map((period) => ({
-    ...period,
-    start: period.start + from,
-    end: period.end + from,
-  }));
-  const usable = periods.filter((period) => isUsable(period, passage.text, start, clause.start));
-  const last = usable.at(-1);
-  if (last === undefined || last.extent === "now") return null;
-  const known = usable.filter(({ from }) => from !== null).at(-1);
-  return dated(isRate(passage, last) && known !== undefined ? known : last, passage);
-}
-
-/** Where the sentence begins of which a figure's time is taken: semicolons do not end it, and `全年` is the last one's. */
-function sentenceStart({ text }: StoryPassage, at: number): number {
-  const own = lastStop(text, at);
-  return /全年/u.test(text.slice(own, at)) && own > 0 ? lastStop(text, own - 1) : own;
-}
-
-/** A sentence further back than this is another. */
-const LONGEST_LOOK = 400;
-
-function lastStop(text: string, at: number): number {
-  const first = Math.max(0, at - LONGEST_LOOK);
-  for (let place = at - 1; place >= first; place--)
-    if (/[。！？\n]/u.test(text.charAt(place))) return place + 1;
-  return first;
-}
-
-/** A time of comparison is a figure's own when it stands right before it (`从1976年的23万亩`); a day only in its clause. */
-function isUsable(period: Period, text: string, figure: number, clause: number): boolean {
-  if (/^的?(?:约|近)?$/u.test(text.slice(period.end, figure))) return true;
-  return !period.compared && (period.extent !== "day" || period.start >= clause);
-}
-
-function isRate({ text }: StoryPassage, { start, end }: Period): boolean {
-  return /每|均/u.test(text.slice(start, end));
-}
-
-/** `昨日` has its day from the passage's dates. */
-function dated(period: Period, passage: StoryPassage): Period {
-  const date = passage.dates.find(({ start, end }) => start < period.end && period.start < end);
-  const isDay = date?.value?.length === 10 && (period.extent === "day" || period.from === null);
-  return isDay ? { ...period, from: date.value, to: date.value } : period;
 }
 
 function changeOf(text: string, { start, end }: Quantity): FigureFact["change"] {

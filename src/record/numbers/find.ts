@@ -11,7 +11,7 @@ const NUMBER = new RegExp(`(${ARABIC})|(${HAN})`, "gu");
 const NUMBER_HERE = new RegExp(`(?:${ARABIC}|${HAN})`, "uy");
 const RANGE_MARK = /[至到~～]|[—–－-]{1,2}/uy;
 /** `６．９、８．７和５．３个百分点`: the unit of a list stands after its last number. */
-const LISTED = new RegExp(`(?:[、和与及]|以及)(?=${FIGURE})(?:${ARABIC})`, "uy");
+const LISTED = new RegExp(`(?:[、和与及×xX]|以及)(?=${FIGURE})(?:${ARABIC})`, "uy");
 const VAGUE = /[多余餘来來几]/u;
 const BARE: Unit = { code: "1", factor: 1, measure: "count" };
 
@@ -44,8 +44,10 @@ function unitApart(text: string, { 0: numeral, index }: RegExpExecArray): string
 function quantityAt(text: string, start: number, numeral: string, inFigures: boolean): Quantity | null {
   const reading = readSpecial(text, start, numeral) ?? measured(text, start, numeral);
   if (reading === null) return null;
-  const { end, value, upTo, unit, is, between } = reading;
+  const { end, upTo, unit, is, between } = reading;
   const { code, measure } = is;
+  const below = code === "°C" && /零下$/u.test(text.slice(Math.max(0, start - 2), start));
+  const value = below ? -reading.value : reading.value;
   if (isIdiom(text, start, end, { numeral, value, unit, code, inFigures })) return null;
   return { start, end, value, upTo, unit, code, measure, ...qualify(text, start, end, between), inFigures };
 }

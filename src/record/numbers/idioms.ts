@@ -21,7 +21,8 @@ export function isIdiom(text: string, start: number, end: number, candidate: Can
   const before = text.charAt(start - 1);
   const after = text.slice(end, end + 4);
   if (/[第初闰]/u.test(before) || isNameOfTime(before, candidate)) return true;
-  if (/^(?:千千万万|成千上万|万万千千)/u.test(candidate.numeral) || isOnlyWord(candidate, after)) return true;
+  if (/^(?:千千万万|成千上万|万万千千)/u.test(candidate.numeral) || isOnlyWord(candidate, before, after))
+    return true;
   if (candidate.unit === "周年" || (candidate.unit === "周" && after.startsWith("年"))) return true;
   if (isQuotedTerm(text, start, candidate)) return true;
   if (/(?:最后|货比|附图片|附照片|附图|附表)$/u.test(text.slice(Math.max(0, start - 3), start))) return true;
@@ -38,7 +39,10 @@ function isQuotedTerm(text: string, start: number, { inFigures }: Candidate): bo
 }
 
 /** `白2分别`, `润五只是`: the word begins another. */
-function isOnlyWord({ unit, inFigures }: Candidate, after: string): boolean {
+function isOnlyWord({ unit, inFigures }: Candidate, before: string, after: string): boolean {
+  if (unit === "国" && /^集团|^首脑|^峰会/u.test(after)) return true;
+  if (unit === "位" && after.startsWith("一体")) return true;
+  if (unit === "次" && /届$/u.test(before) && /^全会|^会议|^大会|^全体/u.test(after)) return true;
   if (unit === "分" && /^[别布成为析担享配散期批属摊]/u.test(after)) return true;
   return unit === "只" && !inFigures && /^[是有能要好得不在会需想凭靠顾]/u.test(after);
 }

@@ -6,8 +6,10 @@ export interface Period {
   readonly end: number;
   readonly from: string | null;
   readonly to: string | null;
-  /** `day` for a single day, which is only of figures in its own clause. */
-  readonly extent: "day" | "longer" | "now";
+  /** `clause` for a single day and for rates, which are only of figures in their own clause; `now` for 目前. */
+  readonly extent: "clause" | "longer" | "now";
+  /** It names no time of its own (`每年`, `全年`): a known time before it is the figure's. */
+  readonly open: boolean;
   /** It stands after 比, 从 and the like: a time to compare with, unless the figure is its own. */
   readonly compared: boolean;
 }
@@ -23,21 +25,24 @@ const PERIOD = new RegExp(
     `(?<months>(?:(?<y3>${YEAR})年|(?<r3>${RELATIVE}))?(?:的)?(?<m1>${N})(?:月份?)?${DASH}(?<m2>${N})月份?)`,
     `(?<first>(?:(?<y4>${YEAR})年|(?<r4>${RELATIVE}))?[前头](?<m3>${N})个?(?:多)?月)`,
     `(?<part>(?:(?<y5>${YEAR})年|(?<r5>${RELATIVE}))?(?:的)?(?<p5>上半年|下半年|前三季度|第?[一二三四]季度|首季))`,
+    `(?<days>(?:${N}月)?${N}日(?:上午|下午|晚上|夜间)?${DASH}(?:${N}月)?${N}日)`,
     `(?<date>(?:(?<y6>${YEAR})年|(?<r6>${RELATIVE}))?(?<m6>${N})月(?:份|(?<d6>${N})日|底|末|初)?)`,
     `(?<year>(?:(?<y7>${YEAR})(?:学年|年(?:度|代)?)|(?<r7>${RELATIVE}))(?:以来|全年|底|末|初)?)`,
-    "(?<feast>元旦)",
+    "(?<feast>元旦(?=一天|当天|当日|期间|假期|节期间|这天|那天))",
     `(?<until>(?:截至|截止到?|到)(?:当日|本月)?${N}日(?:止|为止)?)`,
+    "(?<whole>全年|当月|同月)",
+    "(?<month>本月|上月|上个月)",
     "(?<rate>每年|年均|每月|月均|每天|每日|日均|每周|每小时|每季度|每学期|平均每年|平均每天)",
-    `(?<last>(?:近|最近|过去|前|这)(?:${N})(?:多|余)?年(?:来|间|里|中)?|[几数]?${N}(?:多|余)?年(?:来|间)|多年来|几年来|近年来|近几年|历年)`,
+    `(?<last>(?:近|最近|过去|前|这)(?:${N})(?:多|余)?年(?:来|间|里|中)?|[几数]?${N}(?:多|余)?年(?:多|余)?(?:来|间)|多年来|几年来|近年来|近几年|历年)`,
     '(?<plan>[“"]?[七八九一二三四十]{1,3}五[”"]?(?:规划)?(?:期间|时期|末|以来)|改革开放以来|建国以来|建国以后|有史以来)',
     "(?<day>昨天|昨日|今天|今日|前天)",
-    "(?<now>目前|现在|如今|迄今)",
+    "(?<now>目前|现在|如今|迄今|原来的|原先的|过去的|以往的)",
   ].join("|"),
   "gu",
 );
 
 /** Words that make the time after them one to compare with, not the figure's own. */
-const COMPARED = /(?:比|较|與|与|同|跟|是|超过|相当于|由|从)$/u;
+const COMPARED = /(?:比|较|與|与|同|跟|超过|相当于|由|从)$/u;
 
 /** The times a sentence names, in order; `edition` is the day from which 今年 and 去年 are counted, or null. */
 export function findPeriods(sentence: string, edition: string | null): Period[] {
@@ -49,10 +54,17 @@ export function findPeriods(sentence: string, edition: string | null): Period[] 
     const end = start + match[0].length;
     const goesOn = SINCE.test(match[0]) || SINCE_AFTER.test(sentence.slice(end, end + 3));
     const [from, to] = goesOn && bounds[0] === bounds[1] ? [bounds[0], null] : bounds;
-    const single = groups.day !== undefined || groups.d6 !== undefined;
-    const extent = groups.now !== undefined ? "now" : single ? "day" : "longer";
-    return [{ start, end, from, to, extent, compared: isCompared(sentence, start, end, groups) }];
+    const open = groups.rate !== undefined || groups.whole !== undefined;
+    const extent = extentOf(groups, sentence.slice(Math.max(0, start - 2), start));
+    return [{ start, end, from, to, extent, open, compared: isCompared(sentence, start, end, groups) }];
   });
+}
+
+/** A day up to which is counted (`截至3月5日`) is of the whole sentence. */
+function extentOf(groups: Groups, before: string): Period["extent"] {
+  if (groups.now !== undefined) return "now";
+  const day = groups.day !== undefined || (groups.d6 !== undefined && !/截[至止到]$|至$/u.test(before));
+  return day || groups.rate !== undefined ? "clause" : "longer";
 }
 
 /** `1991年底开始`, `9月以来`: from then on. */
@@ -73,6 +85,7 @@ function boundsOf(
   edition: string | null,
 ): readonly [string | null, string | null] | null {
   if (groups.span !== undefined) return [spanEnd(groups.y1, groups.s1), spanEnd(groups.y2, groups.s2)];
+  if (groups.month !== undefined) return thisMonth(groups.month, edition);
   if (groups.feast !== undefined) return now === null ? [null, null] : [`${now}-01-01`, `${now}-01-01`];
   if (groups.months !== undefined) {
     const year = namedYear(groups.y3, groups.r3, now) && pastYear(groups, now, edition);
@@ -90,6 +103,16 @@ function boundsOf(
     return [year, year];
   }
   return [null, null];
+}
+
+function thisMonth(printed: string, edition: string | null): readonly [string | null, string | null] {
+  if (edition === null) return [null, null];
+  const [year, month] = [
+    Number(edition.slice(0, 4)),
+    Number(edition.slice(5, 7)) - (printed === "本月" ? 0 : 1),
+  ];
+  const at = month === 0 ? `${year - 1}-12` : `${year}-${String(month).padStart(2, "0")}`;
+  return [at, at];
 }
 
 function spanEnd(year: string | undefined, month: string | undefined): string | null {

@@ -4,6 +4,8 @@ import type { Unit } from "./units.js";
 
 const NUMBER = new RegExp(`(?:${ARABIC}|${HAN})`, "uy");
 const PARTS = /分之/uy;
+/** The end of `百分之八至百分之十`, `百分之八至十`. */
+const FURTHER = new RegExp(`(?:[至到~～]|[—–－-]{1,2})(?:百分之)?(?:${ARABIC}|${HAN})`, "uy");
 const SHARE: Unit = { code: "1", factor: 1, measure: "share" };
 const SECONDS: Unit = { code: "s", factor: 1, measure: "amount" };
 const YUAN: Unit = { code: "CNY", factor: 1, measure: "amount" };
@@ -44,7 +46,13 @@ function fraction(text: string, start: number, numeral: string): Reading | null 
   const below = above === null ? null : readNumber(numeral);
   const part = above === null ? null : readNumber(above);
   if (mark === null || above === null || below === null || part === null || below === 0) return null;
-  return whole(at + mark.length + above.length, part / below, null, SHARE);
+  const end = at + mark.length + above.length;
+  const further = here(FURTHER, text, end);
+  const upTo = further === null ? null : readNumber(further.replace(/^.*分之/u, ""));
+  const share = whole(end, part / below, null, SHARE);
+  return further === null || upTo === null || upTo <= part
+    ? share
+    : { ...share, end: end + further.length, upTo: exact(upTo / below) };
 }
 
 /** `３／４`; a date or a pair of years is none. */

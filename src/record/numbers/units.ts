@@ -25,18 +25,24 @@ const MEASURED: Readonly<Record<string, Unit>> = {
   欧元: amount("EUR"),
   英镑: amount("GBP"),
   马克: amount("DEM"),
-  法郎: amount("FRF"),
+  法国法郎: amount("FRF"),
   卢布: amount("RUB"),
   韩元: amount("KRW"),
   泰铢: amount("THB"),
   加元: amount("CAD"),
   澳元: amount("AUD"),
   印尼盾: amount("IDR"),
-  卢比: amount("INR"),
   里拉: amount("ITL"),
-  比索: amount("MXN"),
   新元: amount("SGD"),
   瑞士法郎: amount("CHF"),
+  丹麦克朗: amount("DKK"),
+  瑞典克朗: amount("SEK"),
+  挪威克朗: amount("NOK"),
+  埃镑: amount("EGP"),
+  铢: amount("THB"),
+  ...Object.fromEntries(
+    "法郎 比索 盾 克朗 卢比 镑 戈比 便士 美分 第纳尔 里亚尔".split(" ").map((name) => [name, amount(name)]),
+  ),
   平方米: amount("m2"),
   平米: amount("m2"),
   平方里: amount("m2", 250000),
@@ -116,7 +122,7 @@ const MEASURED: Readonly<Record<string, Unit>> = {
 
 /** Measure words and what is counted without one (`14市州`, `三地`). */
 const COUNTED: readonly string[] =
-  `人次 人份 车次 架次 航次 班次 例次 辆次 点位 标准箱 集装箱 床位 市州 州市 县市区 县区 县市 区县 省市 国家 地市 村民小组 大类 小类
+  `人次 场次 人份 车次 架次 航次 班次 例次 辆次 点位 标准箱 集装箱 床位 市州 州市 县市区 县区 县市 区县 省市 国家 地市 村民小组 大类 小类
    个 個 名 位 人 家 户 戶 件 项 項 条 條 座 处 處 所 间 間 辆 輛 台 臺 套 只 隻 头 頭 匹 口 株 棵 支 份 封 册 冊 本 部 篇 首 幅 张 張
    场 場 次 期 批 种 種 类 類 级 級 层 層 栋 棟 幢 艘 架 列 节 節 堂 门 門 班 组 組 对 對 双 雙 枚 颗 顆 粒 块 塊 片 根 束 箱 袋 瓶 桶 盒 包
    宗 起 例 笔 筆 桩 樁 卷 集 餐 道 扇 面 顶 具 尊 罐 站 村 镇 鎮 乡 鄉 县 縣 市 省 国 國 州 区 區 校 地 院 厂 廠 社 店 字 页 頁 行 句 分 步 岁 歲
