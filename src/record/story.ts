@@ -3,6 +3,7 @@ import { type DateMention, findDates, resolveDate } from "../text/dates/index.js
 import { type TaggedWord, tagWords } from "../text/dictionary.js";
 import { locatorOf } from "./locate.js";
 import { type FoundName, findNames, type NameContext } from "./names/index.js";
+import { withTradeNames } from "./trade-names.js";
 
 export type StoryRole = "label" | "kicker" | "headline" | "subheadline" | "note" | "body" | "caption";
 
@@ -74,7 +75,12 @@ export function storyOf(
       spans[0] === undefined ? [] : [[`${spans[0].line}:${spans[0].start}`, value] as const],
     ),
   );
-  const passages = parts.map(([role, passage]): StoryPassage => {
+  const found = parts.map(([, { text }]) => withTradeNames(text, findNames(text, context)));
+  const names = withRepeats(
+    parts.map(([, { text }]) => text),
+    found,
+  );
+  const passages = parts.map(([role, passage], index): StoryPassage => {
     const locate = locatorOf(passage, lineText);
     const dates = findDates(passage.text).map((mention): StoryDate => {
       const [at] = locate(mention.start, mention.end);
@@ -82,11 +88,39 @@ export function storyOf(
       const value = known ?? resolveDate(mention, edition.date)?.value ?? null;
       return { start: mention.start, end: mention.end, mention, value };
     });
-    const names = findNames(passage.text, context);
     const sentences = sentencesOf(passage.text);
-    return { role, text: passage.text, names, dates, sentences, locate, wordsOf: tagger(passage.text) };
+    return {
+      role,
+      text: passage.text,
+      names: names[index] ?? [],
+      dates,
+      sentences,
+      locate,
+      wordsOf: tagger(passage.text),
+    };
   });
   return { article, passages, date: edition.date, lineText };
+}
+
+/** A person named once in an article is that person wherever the name stands in it. */
+function withRepeats(texts: readonly string[], found: readonly (readonly FoundName[])[]): FoundName[][] {
+  const persons = new Map<string, FoundName>();
+  found.forEach((names, index) => {
+    for (const name of names)
+      if (name.kind === "person" && name.end - name.start > 2)
+        persons.set((texts[index] ?? "").slice(name.start, name.end), name);
+  });
+  return texts.map((text, index) => {
+    const names = [...(found[index] ?? [])];
+    for (const [name, known] of persons) {
+      for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+        const end = at + name.length;
+        if (!names.some((one) => one.kind === "person" && one.start < end && at < one.end))
+          names.push({ ...known, start: at, end });
+      }
+    }
+    return names.sort((a, b) => a.start - b.start || b.end - a.end);
+  });
 }
 
 /** Tags a sentence when it is first asked for. */
