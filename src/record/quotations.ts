@@ -159,7 +159,8 @@ const TIME_AND_MANNER =
 /** `市律师协会劳动与社会保障专业委员会负责人表示`: a speaker named by office alone, from the clause's beginning. */
 function nounBefore(passage: StoryPassage, from: number, verb: number): Sentence | null {
   const clause = passage.text.slice(from, verb);
-  const lead = /^[\s“”」]*(?:据|对此|随后|会上|其中|一位|一名|有)?/u.exec(clause)?.[0].length ?? 0;
+  const lead =
+    /^(?:.*\s)?[\s“”」]*(?:本报讯|据|对此|随后|会上|其中|一位|一名|有)?/u.exec(clause)?.[0].length ?? 0;
   const noun = clause.slice(lead).replace(TIME_AND_MANNER, "");
   if (
     noun === "" ||

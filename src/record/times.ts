@@ -1,6 +1,6 @@
 import { clauseAt } from "./clauses.js";
 import { findPeriods, type Period } from "./numbers/period.js";
-import type { Story, StoryPassage } from "./story.js";
+import { type Story, type StoryPassage, sentenceAt } from "./story.js";
 
 /**
  * The time a figure is of: the last time its sentence names before it. A single day and a rate (`每年`) are only of figures
@@ -9,10 +9,11 @@ import type { Story, StoryPassage } from "./story.js";
 export function periodOf(story: Story, passage: StoryPassage, figure: number): Period | null {
   const from = sentenceStart(passage, figure);
   const clause = clauseAt(passage, figure).start;
+  const part = sentenceAt(passage, figure).start;
   const usable = findPeriods(passage.text.slice(from, figure), story.date)
     .map((period) => ({ ...period, start: period.start + from, end: period.end + from }))
     .map((period) => dated(period, passage))
-    .filter((period) => isUsable(period, passage.text, figure, clause));
+    .filter((period) => isUsable(period, passage.text, figure, clause, part));
   const last = usable.at(-1);
   if (last === undefined || last.extent === "now") return null;
   return (last.open ? usable.filter(({ from: known }) => known !== null).at(-1) : undefined) ?? last;
@@ -34,9 +35,11 @@ function lastStop(text: string, at: number): number {
   return first;
 }
 
-function isUsable(period: Period, text: string, figure: number, clause: number): boolean {
+function isUsable(period: Period, text: string, figure: number, clause: number, part: number): boolean {
   if (/^的?(?:约|近)?$/u.test(text.slice(period.end, figure))) return true;
   if (period.compared) return false;
+  // What a semicolon parts shares its year, not its months and days.
+  if (period.start < part && (period.from ?? "year").length !== 4) return false;
   const leads = /^[^，,]{0,2}[，,]$/u.test(text.slice(period.end, clause));
   return period.extent !== "clause" || period.start >= clause || leads;
 }
