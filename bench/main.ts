@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { figuresOf, type Results, writeAccuracy } from "./accuracy.js";
+import { crossValidateNames, nameFigures, printNames } from "./names.js";
 import { findingsFor, printFindings, seedFindings } from "./score-gold.js";
 import { measureSpeed } from "./speed.js";
 import { crossValidate } from "./structure.js";
 
 /**
- * `npm run bench [-- seed|pages|pfr|speed …] [--write]`: measures, compares with floors.json and fails where a figure has
+ * `npm run bench [-- seed|pages|pfr|names|speed …] [--write]`: measures, compares with floors.json and fails where a figure has
  * fallen. `--write` raises the floors and rewrites docs/accuracy.md (needs every part).
  */
 const PAGES = fileURLToPath(new URL("../fixtures/pages/", import.meta.url));
@@ -35,7 +36,9 @@ async function measure(): Promise<Results> {
 }
 
 const results = await measure();
-const figures = figuresOf(results);
+const names = wants("names") ? crossValidateNames(FOLDS) : null;
+if (names) printNames(names);
+const figures = { ...figuresOf(results), ...(names ? nameFigures(names) : {}) };
 const floors = JSON.parse(readFileSync(FLOORS, "utf8")) as Record<string, number>;
 console.log("\nfigure                       now    floor");
 for (const [name, figure] of Object.entries(figures)) {

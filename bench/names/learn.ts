@@ -1,8 +1,8 @@
 import { probabilities } from "../../src/decide/chain.js";
-import { sightOf } from "../../src/record/names/attributes.js";
+import { GRADES, sightOf, type WordSight } from "../../src/record/names/attributes.js";
 import { stretchesOf } from "../../src/record/names/decide.js";
-import { endingsAhead, POSITIONS } from "../../src/record/names/evidence.js";
-import { endsOrganisation, firstScore, type NameWeights } from "../../src/record/names/model.js";
+import { AHEAD, endingsAhead, HERE, nameAhead, POSITIONS } from "../../src/record/names/evidence.js";
+import { firstScore, type NameWeights } from "../../src/record/names/model.js";
 import { FIRST, FOLLOWERS, STATES } from "../../src/record/names/states.js";
 import { type Units, unitsOf } from "../../src/record/names/units.js";
 import type { CorpusParagraph } from "../corpora/pfr.js";
@@ -33,75 +33,95 @@ export const RECIPE: Recipe = { rounds: 4, l1: 6, l2: 1, fewest: 10 };
 const ALPHA = 0.12;
 const BETA = 1;
 
-/** Numbers the features by name in the order they are met. */
+/** Numbers the features by name (`group \t what \t where`) in the order they are met. */
 class Lexicon {
   readonly index = new Map<string, number>();
   readonly names: string[] = [];
   readonly counts: number[] = [];
+  /** How often the word that a feature speaks to was part of a name. */
+  readonly named: number[] = [];
 
-  see(name: string): number {
+  see(name: string, isName: boolean): number {
     let at = this.index.get(name);
     if (at === undefined) {
       at = this.names.length;
       this.index.set(name, at);
       this.names.push(name);
       this.counts.push(0);
+      this.named.push(0);
     }
     this.counts[at] = (this.counts[at] ?? 0) + 1;
+    if (isName) this.named[at] = (this.named[at] ?? 0) + 1;
     return at;
+  }
+
+  /**
+   * Whether a feature is worth learning: it is met often enough, and is not a name itself: names are to be known by what
+   * they look like and stand beside, not by heart. Those of organisations (新华社) may be.
+   */
+  isWorth(at: number, fewest: number): boolean {
+    const count = this.counts[at] ?? 0;
+    if (count < fewest) return false;
+    const [, what = "", where] = (this.names[at] ?? "").split("\t");
+    if (where !== "here" || !BY_HEART.test(what)) return true;
+    return (this.named[at] ?? 0) < count / 2;
   }
 }
 
-interface Seen {
-  readonly sight: ReturnType<typeof sightOf>;
-  /** Per position, the indexes of its features. */
-  readonly byPosition: (readonly number[] | undefined)[];
-}
+/** A word of two characters or more. */
+const BY_HEART = /^word .{2}/;
 
-/** Turns paragraphs into lessons. A feature's name is `kind \t what \t where`. */
+/** Turns paragraphs into lessons. */
 class Teacher {
   readonly lexicon = new Lexicon();
-  readonly #seen = new Map<string, Seen>();
+  readonly #seen = new Map<string, WordSight>();
 
   lessonsOf(paragraph: CorpusParagraph): Lesson[] {
     const units = unitsOf(paragraph.text);
     const gold = goldStates(units, paragraph.ents ?? []);
-    const features = this.#featuresOf(units);
+    const features = this.#featuresOf(units, gold);
     return stretchesOf(units).flatMap(({ from, to }) => {
       const states = gold.slice(from, to);
       return isSayable(states) ? [{ features: features.slice(from, to), states }] : [];
     });
   }
 
-  #see(word: string): Seen {
+  #see(word: string): WordSight {
     const known = this.#seen.get(word);
     if (known) return known;
-    const fresh = { sight: sightOf(word), byPosition: [] };
+    const fresh = sightOf(word);
     this.#seen.set(word, fresh);
     return fresh;
   }
 
-  #featuresOf(units: Units): Int32Array[] {
+  #featuresOf(units: Units, gold: Int8Array): Int32Array[] {
     const seen = units.words.map((word) => this.#see(word));
-    const ahead = endingsAhead(units.words, (k) => endsOrganisation(seen[k]?.sight.attributes ?? []));
-    return seen.map((_, k) => {
-      const indexes: number[] = [];
-      POSITIONS.forEach((position, p) => {
-        const sight = seen[k + p - 2]?.sight;
-        for (const name of sight?.attributes ?? [])
-          indexes.push(this.lexicon.see(`attributes\t${name}\t${position}`));
-        if (Math.abs(p - 2) > 1) return;
-        for (const name of sight?.close ?? [])
-          indexes.push(this.lexicon.see(`attributes\t${name}\t${position}`));
+    const endings = endingsAhead(units.words, (k) => seen[k]?.endsOrganisation === true);
+    const no = GRADES.indexOf("no");
+    return seen.map((own, k) => {
+      const isName = PLAIN_NAMES.has(gold[k] ?? 0);
+      const names = POSITIONS.flatMap((position, p) => {
+        const sight = seen[k + p - HERE];
+        const near = Math.abs(p - HERE) <= 1 ? (sight?.close ?? []) : [];
+        return [...(sight?.attributes ?? []), ...near].map((what) => `attributes\t${what}\t${position}`);
       });
-      const [left, own, right] = [seen[k - 1], seen[k], seen[k + 1]].map((one) => one?.sight.wordClass);
-      if (left !== undefined) indexes.push(this.lexicon.see(`pairs\t${left} > ${own}\tsecond`));
-      if (right !== undefined) indexes.push(this.lexicon.see(`pairs\t${own} > ${right}\tfirst`));
-      if (ahead[k]) indexes.push(this.lexicon.see(`endings\t${ahead[k]}\t`));
-      return Int32Array.from(indexes);
+      const [left, right] = [seen[k - 1], seen[k + 1]];
+      if (left) names.push(`pairs\t${left.wordClass} > ${own.wordClass}\tsecond`);
+      if (right) names.push(`pairs\t${own.wordClass} > ${right.wordClass}\tfirst`);
+      for (const code of [
+        endings[k] ?? 0,
+        nameAhead(own.surname, right?.grade ?? no, seen[k + 2]?.grade ?? no),
+      ])
+        if (code > 0) names.push(`ahead\t${AHEAD[code]}\t`);
+      return Int32Array.from(names, (name) => this.lexicon.see(name, isName));
     });
   }
 }
+
+/** The states of persons and places. */
+const PLAIN_NAMES: ReadonlySet<number> = new Set(
+  STATES.flatMap((state, k) => (/^(?:person|place)/.test(state) ? [k] : [])),
+);
 
 function isSayable(states: Int8Array): boolean {
   const first = STATES[states[0] ?? 0];
@@ -151,7 +171,7 @@ export function learnNames(paragraphs: readonly CorpusParagraph[], recipe: Recip
   const { lexicon } = teacher;
   const lessons = met.map(({ features, states }) => ({
     states,
-    features: features.map((own) => own.filter((index) => (lexicon.counts[index] ?? 0) >= recipe.fewest)),
+    features: features.map((own) => own.filter((index) => lexicon.isWorth(index, recipe.fewest))),
   }));
   const emission = new Learner(lexicon.names.length * S, recipe.l1, recipe.l2);
   const arcs = new Learner(S * S, 0, recipe.l2);
@@ -203,7 +223,8 @@ function study({ features, states }: Lesson, emission: Learner, arcs: Learner): 
   });
 }
 
-const round = (value: number) => Math.round(value * 100) / 100;
+/** Two figures say enough of a weight. */
+const round = (value: number) => Number(value.toPrecision(2));
 /** Weights that say nothing. */
 const NEGLIGIBLE = 0.08;
 
@@ -214,7 +235,7 @@ function weightsOf(lexicon: Lexicon, emission: Float64Array, arcs: Float64Array)
   const groups = {
     attributes: {} as Written,
     pairs: {} as Written,
-    endings: {} as Record<string, Record<string, number>>,
+    ahead: {} as Record<string, Record<string, number>>,
   };
   lexicon.names.forEach((name, index) => {
     const row: Record<string, number> = {};
@@ -224,7 +245,7 @@ function weightsOf(lexicon: Lexicon, emission: Float64Array, arcs: Float64Array)
     });
     if (Object.keys(row).length === 0) return;
     const [group = "", what = "", where = ""] = name.split("\t");
-    if (group === "endings") groups.endings[what] = row;
+    if (group === "ahead") groups.ahead[what] = row;
     else {
       const table = group === "pairs" ? groups.pairs : groups.attributes;
       table[what] = { ...table[what], [where]: row };

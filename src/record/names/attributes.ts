@@ -12,32 +12,50 @@ export interface WordSight {
   /** `ends 部`, `length 3`, `surname 0` …: what speaks to the word itself and its next neighbours only. */
   readonly close: readonly string[];
   readonly wordClass: string;
+  /** Frequency class of the surname that the word is, 5 for compound ones; −1 for none. */
+  readonly surname: number;
+  /** Index into `GRADES`: how well the word suits a given name or half of one. */
+  readonly grade: number;
+  /** Whether names of organisations end in the word. */
+  readonly endsOrganisation: boolean;
 }
 
-/** How suited to a given name a character is, in three steps. */
+/** How well a word suits a given name, or half of one: characters alone, then two together; `no` for all else. */
+export const GRADES = [
+  "typical",
+  "usual",
+  "seldom",
+  "never",
+  "typical pair",
+  "usual pair",
+  "seldom pair",
+  "no",
+] as const;
+
+/** The least weight of a character (`givenWeight`) that is typical, or usual, in given names, and that of grammar words. */
 const TYPICAL = 0;
 const USUAL = -1;
 const NEVER = -20;
+/** The frequency class given to surnames of two characters. */
+const COMPOUND = 5;
 const PUNCTUATION = /^[\p{P}\p{S}]$/u;
 const NUMBER = /^[\d.%％一二三四五六七八九十百千万亿零〇两几数多]+$/;
 const LATIN = /^[A-Za-z]/;
 const HAN = /^\p{Script=Han}/u;
 
-/** Surname, given name, sound: what kind of personal name a word of one or two characters may be a piece of. */
-function nameParts(word: string): string[] {
-  const parts: string[] = [];
-  const rank = word.length === 1 ? surnameClass(word) : null;
-  if (rank !== null) parts.push(`surname ${rank}`);
-  if (isCompoundSurname(word)) parts.push("surname compound");
-  if (word.length <= 2) {
-    const least = Math.min(...[...word].map(givenWeight));
-    if (least <= NEVER) parts.push("given never");
-    else if (least >= TYPICAL) parts.push("given typical");
-    else if (least >= USUAL) parts.push("given usual");
-    else parts.push("given seldom");
-  }
-  if (isTranscription(word)) parts.push("sounds foreign");
-  return parts;
+/** What kind of surname a word is: its class, or −1. */
+function surnameOf(word: string): number {
+  return word.length === 1 ? (surnameClass(word) ?? -1) : isCompoundSurname(word) ? COMPOUND : -1;
+}
+
+function gradeOf(word: string): number {
+  if (word.length > 2) return GRADES.indexOf("no");
+  const least = Math.min(...[...word].map(givenWeight));
+  if (word.length === 2)
+    return GRADES.indexOf(least >= TYPICAL ? "typical pair" : least >= USUAL ? "usual pair" : "seldom pair");
+  return GRADES.indexOf(
+    least >= TYPICAL ? "typical" : least >= USUAL ? "usual" : least > NEVER ? "seldom" : "never",
+  );
 }
 
 /** Words of three characters that begin with a surname may be whole names the dictionary knows or not. */
@@ -48,25 +66,37 @@ function wholeName(word: string): string[] {
 
 /** All that can be said of one word by itself. Same word, same statements. */
 export function sightOf(word: string): WordSight {
-  if (!HAN.test(word)) return plainSight(word);
+  if (!HAN.test(word))
+    return { ...plainSight(word), surname: -1, grade: GRADES.indexOf("no"), endsOrganisation: false };
   const tag = dictionaryTag(word);
   const part = partOf(word);
-  const place = placeTable(word);
+  const table = placeTable(word);
   const ending = part === null ? endingPart(word) : null;
+  const surname = surnameOf(word);
+  const grade = gradeOf(word);
   const attributes = [`word ${word}`, `tag ${tag}`];
-  const close = [`length ${Math.min(5, word.length)}`, ...nameParts(word)];
   if (part !== null) attributes.push(`part ${part}`);
-  if (place !== null) attributes.push(`table ${place}`);
+  if (table !== null) attributes.push(`table ${table}`);
   if (ending !== null) attributes.push(`ending ${ending}`);
+  if (NUMBER.test(word)) attributes.push("number");
+  const close = [`length ${Math.min(5, word.length)}`, `given ${GRADES[grade]}`];
+  if (surname >= 0) close.push(`surname ${surname}`);
+  if (isTranscription(word)) close.push("sounds foreign");
   if (word.length > 1)
     close.push(`begins ${word.charAt(0)}`, `ends ${word.charAt(word.length - 1)}`, ...wholeName(word));
-  if (NUMBER.test(word)) attributes.push("number");
   if (isOrdinaryWord(word)) close.push("ordinary word");
-  return { attributes, close, wordClass: classOf(word, tag, part, place, ending) };
+  return {
+    attributes,
+    close,
+    wordClass: table !== null ? `place ${table}` : classOf(word, tag, part, ending, surname, grade),
+    surname,
+    grade,
+    endsOrganisation: (part ?? ending) === "organisationEnd",
+  };
 }
 
 /** Punctuation, digits and Latin letters. */
-function plainSight(word: string): WordSight {
+function plainSight(word: string): Pick<WordSight, "attributes" | "close" | "wordClass"> {
   const close: readonly string[] = [];
   if (NUMBER.test(word)) return { attributes: ["number"], close, wordClass: "number" };
   if (LATIN.test(word))
@@ -76,20 +106,21 @@ function plainSight(word: string): WordSight {
   return { attributes: ["other"], close, wordClass: "other" };
 }
 
+/** How rare a surname may be for its class to count in pairs. */
+const RAREST = 2;
+
 function classOf(
   word: string,
   tag: string,
   part: string | null,
-  place: string | null,
   ending: string | null,
+  surname: number,
+  grade: number,
 ): string {
-  if (place !== null) return `place ${place}`;
   if (part !== null && part !== "grammar") return `part ${part}`;
-  const rank = word.length === 1 ? surnameClass(word) : null;
-  if (rank !== null && rank < 3) return `surname ${rank}`;
-  if (isCompoundSurname(word)) return "surname 1";
+  if (surname === COMPOUND || (surname >= 0 && surname <= RAREST)) return `surname ${surname}`;
   if (part === "grammar") return "grammar";
-  if (word.length <= 2 && Math.min(...[...word].map(givenWeight)) >= TYPICAL) return `given ${word.length}`;
+  if (GRADES[grade]?.startsWith("typical")) return `given ${word.length}`;
   if (word.length === 1 && isTranscription(word)) return "sound";
   if (ending !== null) return `ending ${ending}`;
   return `${tag.slice(0, 2)} ${word.length === 1 ? 1 : 2}`;

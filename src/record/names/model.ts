@@ -1,6 +1,6 @@
 import { type Arcs, arcsOf } from "../../decide/sparse-chain.js";
-import { sightOf, type WordSight } from "./attributes.js";
-import { endingsAhead, POSITIONS, type Position } from "./evidence.js";
+import { GRADES, sightOf, type WordSight } from "./attributes.js";
+import { AHEAD, endingsAhead, HERE, nameAhead, POSITIONS, type Position } from "./evidence.js";
 import { FIRST, FOLLOWERS, STATES, type State } from "./states.js";
 import type { Units } from "./units.js";
 
@@ -12,8 +12,8 @@ export interface NameWeights {
   readonly attributes: Readonly<Record<string, Readonly<Partial<Record<Position, StateWeights>>>>>;
   /** `class > class` of two neighbours, by which of the two is decided. */
   readonly pairs: Readonly<Record<string, Readonly<Partial<Record<"first" | "second", StateWeights>>>>>;
-  /** By how many words ahead an ending of an organisation stands. */
-  readonly endings: Readonly<Record<string, StateWeights>>;
+  /** What stands ahead of a word (`AHEAD`): an ending of an organisation, the rest of a person's name. */
+  readonly ahead: Readonly<Record<string, StateWeights>>;
   /** `from>to`, allowed ones that weigh something. */
   readonly transitions: Readonly<Record<string, number>>;
 }
@@ -42,7 +42,7 @@ const MEMO_LIMIT = 1 << 16;
 
 /**
  * The weights laid out for arithmetic, and the words met so far: each has a number, under which lie what it adds to the
- * scores of itself and its neighbours (`#bank`, positions × states), its class and whether organisations end in it.
+ * scores of itself and its neighbours (`#bank`, the word two before it … the word two after it × states), its class and whether organisations end in it.
  */
 export class NameModel {
   readonly arcs: Arcs;
@@ -51,16 +51,18 @@ export class NameModel {
   /** Classes × classes: where in `#pairBank` the pair's scores lie, −1 for pairs that say nothing. */
   readonly #pairAt: Int32Array;
   readonly #pairBank: Float32Array;
-  readonly #endings: Float32Array;
+  readonly #ahead = new Float32Array(AHEAD.length * S);
   readonly #numbers = new Map<string, number>();
   readonly #wordClass = new Int16Array(MEMO_LIMIT);
   readonly #endsOrganisation = new Uint8Array(MEMO_LIMIT);
+  readonly #surname = new Int8Array(MEMO_LIMIT);
+  readonly #grade = new Uint8Array(MEMO_LIMIT);
   readonly #reasons = new Map<number, Reason | null>();
   #bank = new Float32Array(1024 * WIDTH);
 
   constructor(weights: NameWeights) {
     for (const [name, byPosition] of Object.entries(weights.attributes))
-      this.#rows.set(name, sparse(POSITIONS.map((position) => byPosition[position])));
+      this.#rows.set(name, sparse(POSITIONS.map((position) => byPosition[position]).reverse()));
     const pairs = Object.entries(weights.pairs);
     for (const [pair] of pairs)
       for (const name of pair.split(" > "))
@@ -71,9 +73,8 @@ export class NameModel {
       this.#pairAt[this.#cell(pair)] = k * 2 * S;
       lay(this.#pairBank, k * 2 * S, sparse([second, first]));
     });
-    this.#endings = new Float32Array(256 * S);
-    for (const [distance, row] of Object.entries(weights.endings))
-      lay(this.#endings, Number(distance) * S, sparse([row]));
+    for (const [what, row] of Object.entries(weights.ahead))
+      lay(this.#ahead, AHEAD.indexOf(what) * S, sparse([row]));
     this.arcs = arcsOf(S, transitionsOf(weights), Float64Array.from(STATES, firstScore));
   }
 
@@ -107,14 +108,16 @@ export class NameModel {
       this.#bank = wider;
     }
     this.#bank.fill(0, at, at + WIDTH);
-    const { attributes, close, wordClass } = sightOf(word);
-    for (const names of [attributes, close])
+    const sight = sightOf(word);
+    for (const names of [sight.attributes, sight.close])
       for (const name of names) {
         const row = this.#rows.get(name);
         if (row !== undefined) lay(this.#bank, at, row);
       }
-    this.#wordClass[number] = this.#classes.get(wordClass) ?? -1;
-    this.#endsOrganisation[number] = endsOrganisation(attributes) ? 1 : 0;
+    this.#wordClass[number] = this.#classes.get(sight.wordClass) ?? -1;
+    this.#endsOrganisation[number] = sight.endsOrganisation ? 1 : 0;
+    this.#surname[number] = sight.surname;
+    this.#grade[number] = sight.grade;
     return number;
   }
 
@@ -138,7 +141,8 @@ export class NameModel {
     let best: Reason | null = null;
     for (const what of [...attributes, ...close]) {
       const { cells = [], weights = [] } = this.#rows.get(what) ?? {};
-      const weightOf = (of: number) => weights[cells.indexOf(position * S + of)] ?? 0;
+      const row = (POSITIONS.length - 1 - position) * S;
+      const weightOf = (of: number) => weights[cells.indexOf(row + of)] ?? 0;
       const weight = weightOf(state) - weightOf(OTHER);
       if (weight >= LEAST_REASON && (best === null || weight > best.weight))
         best = { what: `${POSITIONS[position]} ${what}`, weight };
@@ -153,17 +157,28 @@ export class NameModel {
     const bank = this.#bank;
     const scores = new Float64Array(count * S);
     for (let k = 0; k < count; k += 1) {
-      // neighbours from two before to two after speak from the row of their position
-      for (let other = Math.max(0, k - 2); other <= k + 2 && other < count; other += 1) {
-        const from = (numbers[other] as number) * WIDTH + (other - k + 2) * S;
-        add(scores, k * S, bank, from);
-      }
+      // all that a word adds lies in the order of those it adds to: the word two before it … the word two after it
+      const base = (numbers[k] as number) * WIDTH;
+      const shift = (k - HERE) * S;
+      const to = Math.min(WIDTH, scores.length - shift);
+      for (let cell = Math.max(0, -shift); cell < to; cell += 1)
+        scores[shift + cell] = (scores[shift + cell] as number) + (bank[base + cell] as number);
     }
     this.#addPairs(numbers, scores);
-    const ahead = endingsAhead(units.words, (k) => this.#endsOrganisation[numbers[k] as number] === 1);
-    for (let k = 0; k < count; k += 1)
-      if ((ahead[k] as number) > 0) add(scores, k * S, this.#endings, (ahead[k] as number) * S);
+    this.#addAhead(units.words, numbers, scores);
     return scores;
+  }
+
+  #addAhead(words: readonly string[], numbers: Int32Array, scores: Float64Array): void {
+    const endings = endingsAhead(words, (k) => this.#endsOrganisation[numbers[k] as number] === 1);
+    const no = GRADES.indexOf("no");
+    const grade = (k: number) => (k < numbers.length ? (this.#grade[numbers[k] as number] as number) : no);
+    for (let k = 0; k < numbers.length; k += 1) {
+      const ending = endings[k] as number;
+      if (ending > 0) add(scores, k * S, this.#ahead, ending * S);
+      const surname = this.#surname[numbers[k] as number] as number;
+      if (surname >= 0) add(scores, k * S, this.#ahead, nameAhead(surname, grade(k + 1), grade(k + 2)) * S);
+    }
   }
 
   #addPairs(numbers: Int32Array, scores: Float64Array): void {
@@ -191,11 +206,6 @@ function transitionsOf({ transitions }: NameWeights): Float64Array {
     for (const to of FOLLOWERS[state])
       table[from * S + STATES.indexOf(to)] = transitions[`${state}>${to}`] ?? 0;
   return table;
-}
-
-/** Whether the statements about a word say that organisations end in it. */
-export function endsOrganisation(attributes: readonly string[]): boolean {
-  return attributes.includes("part organisationEnd") || attributes.includes("ending organisationEnd");
 }
 
 function add(into: Float64Array, at: number, rows: Float32Array, from: number): void {
