@@ -67,3 +67,14 @@ export function tagWords(text: string): TaggedWord[] {
       return tagged;
     });
 }
+
+/** The words a text falls into by the dictionary alone, in order and without gaps; what no word covers falls into characters. */
+export function dictionaryWords(text: string): readonly string[] {
+  return segmenter().cut(text, false);
+}
+
+/** The dictionary's part of speech of one word (`nr`, `ns`, `v` …); `x` for what the dictionary does not hold. */
+export function dictionaryTag(word: string): string {
+  const [only, ...rest] = segmenter().tag(word, false);
+  return only === undefined || rest.length > 0 ? "x" : only.tag;
+}
