@@ -2,13 +2,15 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { figuresOf, type Results, writeAccuracy } from "./accuracy.js";
 import { checkLaws, printLaws } from "./laws.js";
+import { crossValidateNames, nameFigures, printNames } from "./names.js";
+import { measureRecord } from "./record.js";
 import { findingsFor, printFindings, seedFindings } from "./score-gold.js";
 import { measureSpeed } from "./speed.js";
 import { crossValidate } from "./structure.js";
 
 /**
- * `npm run bench [-- seed|pages|pfr|laws|speed …] [--write]`: measures, compares with floors.json and fails where a figure
- * has fallen or a law is broken. `--write` raises the floors and rewrites docs/accuracy.md (needs every part).
+ * `npm run bench [-- seed|pages|pfr|names|record|laws|speed …] [--write]`: measures, compares with floors.json and fails where a
+ * figure has fallen or a law is broken. `--write` raises the floors and rewrites docs/accuracy.md (needs every part).
  */
 const PAGES = fileURLToPath(new URL("../fixtures/pages/", import.meta.url));
 const FLOORS = fileURLToPath(new URL("floors.json", import.meta.url));
@@ -43,7 +45,13 @@ async function holdLaws(): Promise<void> {
 }
 
 const results = await measure();
-const figures = figuresOf(results);
+const names = wants("names") ? crossValidateNames(FOLDS) : null;
+if (names) printNames(names);
+const figures = {
+  ...figuresOf(results),
+  ...(names ? nameFigures(names) : {}),
+  ...(wants("record") ? await measureRecord() : {}),
+};
 const floors = JSON.parse(readFileSync(FLOORS, "utf8")) as Record<string, number>;
 console.log("\nfigure                       now    floor");
 for (const [name, figure] of Object.entries(figures)) {

@@ -1,6 +1,7 @@
 import { findArticles, finishEdition } from "./articles/index.js";
 import { BroadsheetError, DEFAULT_LIMITS, type Edition, type Limits } from "./model/index.js";
 import { gatherPages } from "./pages.js";
+import { recordEdition } from "./record/index.js";
 import { type EditionSource, inNameOrder, loadEdition } from "./sources.js";
 import { parseIsoDate } from "./text/dates/index.js";
 import { VERSION } from "./version.js";
@@ -17,7 +18,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads one edition: reader → pages → articles. The whole flow is here.
+ * Reads one edition: reader → pages → articles → record. The whole flow is here.
  *
  * `input` is the path of a file or of a folder of pages, or the files themselves. Rejects with a coded BroadsheetError
  * when nothing can be read; a page that cannot be read beside others that can is a notice.
@@ -33,15 +34,21 @@ export async function readEdition(
   if (gathered.stated) return gathered.stated;
   const found = findArticles(gathered.pages);
   const title = options.title ?? null;
-  const steps = [...gathered.steps, { name: "articles", version: VERSION, settings: { title, date } }];
-  return finishEdition({
-    ...gathered,
-    ...found,
-    steps,
-    title,
-    date,
-    fileNames: source.files.map((file) => file.name),
-  });
+  const steps = [
+    ...gathered.steps,
+    { name: "articles", version: VERSION, settings: { title, date } },
+    { name: "record", version: VERSION, settings: {} },
+  ];
+  return recordEdition(
+    finishEdition({
+      ...gathered,
+      ...found,
+      steps,
+      title,
+      date,
+      fileNames: source.files.map((file) => file.name),
+    }),
+  );
 }
 
 function checkedDate(date: string | null): string | null {

@@ -72,4 +72,4 @@ describe("what is written by hand", () => {
 });
 
 /** Lists of names, which the interfaces that use them and the tables of their meanings show. */
-const INLINE = new Set(["ArticleKind", "NoticeCode"]);
+const INLINE = new Set(["ArticleKind", "NoticeCode", "PlaceLevel", "DocumentStatus"]);

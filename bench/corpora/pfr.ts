@@ -10,6 +10,8 @@ export interface CorpusPage {
 }
 
 export interface CorpusParagraph {
+  /** `19980101-01-001-004` */
+  readonly id: string;
   readonly text: string;
   /** Named entities: [start, end, tag], nr person, ns place, nt organisation, nz other. */
   readonly ents?: readonly (readonly [number, number, string])[];

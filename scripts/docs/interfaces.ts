@@ -22,7 +22,8 @@ function typeOf(schema: JsonSchema): string {
   if (schema.$ref) return schema.$ref.replace("#/$defs/", "");
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");
-  if (schema.anyOf) return schema.anyOf.map(typeOf).join(" | ");
+  const either = schema.anyOf ?? schema.oneOf;
+  if (either) return either.map(typeOf).join(" | ");
   if (schema.prefixItems) return `[${schema.prefixItems.map(typeOf).join(", ")}]`;
   if (schema.items) return listOf(typeOf(schema.items));
   if (typeof schema.type === "string") return plainType(schema.type);

@@ -6,6 +6,7 @@ import { EXIT, failureStatus, tell } from "./exit.js";
 import { explainCommand } from "./explain.js";
 import { formatsCommand } from "./formats.js";
 import { readCommand } from "./read.js";
+import { recordCommand } from "./record/index.js";
 
 /** The `broadsheet` command. Results go to stdout, everything said to a person to stderr. */
 async function main(): Promise<void> {
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
     .version(VERSION)
     .showHelpAfterError("(broadsheet --help lists the commands)")
     .exitOverride();
-  for (const command of [readCommand(), explainCommand(), formatsCommand(), demoCommand()]) {
+  for (const command of [readCommand(), recordCommand(), explainCommand(), formatsCommand(), demoCommand()]) {
     program.addCommand(command.exitOverride());
   }
   await program.parseAsync();

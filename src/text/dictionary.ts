@@ -67,3 +67,33 @@ export function opensMidway(text: string): boolean {
   if (!/^\p{Script=Han}/u.test(head)) return false;
   return DEPENDENT_ON_LAST.test(segmenter().tag(head, false)[0]?.tag ?? "");
 }
+
+/** A word of the segmenter with its tag of the part of speech; `start` is a UTF-16 offset. */
+export interface TaggedWord {
+  readonly word: string;
+  readonly tag: string;
+  readonly start: number;
+}
+
+/** The words of a text in order, tagged as the dictionary has it (ICTCLAS: n noun, v verb, nr person …). */
+export function tagWords(text: string): TaggedWord[] {
+  let start = 0;
+  return segmenter()
+    .tag(text, true)
+    .map(({ word, tag }) => {
+      const tagged = { word, tag, start };
+      start += word.length;
+      return tagged;
+    });
+}
+
+/** The words a text falls into by the dictionary alone, in order and without gaps; what no word covers falls into characters. */
+export function dictionaryWords(text: string): readonly string[] {
+  return segmenter().cut(text, false);
+}
+
+/** The dictionary's part of speech of one word (`nr`, `ns`, `v` …); `x` for what the dictionary does not hold. */
+export function dictionaryTag(word: string): string {
+  const [only, ...rest] = segmenter().tag(word, false);
+  return only === undefined || rest.length > 0 ? "x" : only.tag;
+}

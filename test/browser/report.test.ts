@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readEdition } from "../../src/pipeline.js";
 import { writeHtml } from "../../src/writers/html/page.js";
 import { LANCHUAN, thick } from "../writers/lanchuan.js";
 
@@ -93,6 +94,31 @@ describe.skipIf(!RUNS)("the report in a browser", { timeout: 60_000 }, () => {
       await page.locator("#q7").hover({ position: { x: 200, y: 5 } });
       expect(await page.locator("#l8.hov").count()).toBe(1);
     });
+  });
+
+  it("marks the words of a fact on both sides and narrows the ledger", async () => {
+    const edition = await readEdition(
+      new URL("../../fixtures/pages/lanchuan-daily/source.txt", import.meta.url).pathname,
+    );
+    writeFileSync(join(folder, "facts.html"), writeHtml(edition));
+    const marked = (page: Page) =>
+      page.evaluate("[...(CSS.highlights.get('fact') ?? [])].map((range) => range.toString())");
+    const act = async (page: Page) => {
+      await page.locator("#a2 .facts li", { hasText: "118万人次" }).focus();
+      expect(await marked(page)).toEqual(["读者118万人次", "读者118万人次"]);
+      await page.keyboard.press("r");
+      expect(await page.locator("#ledger").isVisible()).toBe(true);
+      expect(await page.locator("#stories").isVisible()).toBe(false);
+      await page.locator("#filter input").fill("评委");
+      expect(await page.locator("#ledger tbody tr:visible").count()).toBe(1);
+      await page.locator("#filter input").fill("");
+      await page.locator("#filter [data-kind=honour]").click();
+      expect(await page.locator("#ledger > section:visible").count()).toBe(1);
+      await page.locator("#ledger tbody tr:visible").first().focus();
+      await page.keyboard.press("ArrowDown");
+      expect(String(await marked(page))).toContain("省政府督查激励");
+    };
+    await open(WIDE, act, pathToFileURL(join(folder, "facts.html")).href);
   });
 
   it("does not move the text it lights", async () => {

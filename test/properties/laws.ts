@@ -170,6 +170,7 @@ function articleBreaks(article: Article, print: Print): string[] {
     ...outsideBreaks("the agency", agency?.spans ?? [], home),
     ...dates.flatMap((date) => outsideBreaks("a date", date.spans, running)),
     ...reasonBreaks(reasons),
+    ...factBreaks(article, print),
   ];
   return breaks.map((sentence) => `${sentence} (${article.id})`);
 }
@@ -225,6 +226,62 @@ function outsideBreaks(what: string, spans: readonly Span[], passages: readonly 
     spans.every((span) => passage.spans.some((home) => within(span, home))),
   );
   return inside || spans.length === 0 ? [] : [`evidence: ${what} at ${spans[0]?.line} stands in no passage`];
+}
+
+/** Fields of facts that are codes, days or numbers; every other string is printed in the article. */
+const WORKED_OUT = new Set([
+  "id",
+  "kind",
+  "level",
+  "status",
+  "measure",
+  "bound",
+  "change",
+  "date",
+  "due",
+  "from",
+  "to",
+]);
+
+/** Facts stand on the article's own characters: their evidence, every mention of a name, every word of a field. */
+function factBreaks(article: Article, print: Print): string[] {
+  const { label, deck, body, captions, bylines, facts } = article;
+  const homes = [...(label === null ? [] : [label]), ...deck, ...body, ...captions, ...bylines];
+  const text = bareText(homes.flatMap(({ spans }) => spans.map((span) => print.of(span))).join(""));
+  const ids = repeated(facts.map(({ id }) => id)).map((id) => `ids: two facts are called ${id}`);
+  const breaks = facts.flatMap((fact) => {
+    const spans = [...fact.evidence, ...fact.mentions.flat()];
+    const outside = spans.flatMap((span) => outsideBreaks(`a ${fact.kind}`, [span], homes));
+    const unprinted = printedWords(fact)
+      .filter((word) => !text.includes(bareText(word)))
+      .map((word) => `evidence: a ${fact.kind} says ${JSON.stringify(word)}, which is not printed`);
+    return [...outside, ...unprinted, ...mentionBreaks(fact, print)];
+  });
+  return [...ids, ...breaks];
+}
+
+function mentionBreaks(fact: Article["facts"][number], print: Print): string[] {
+  if (fact.mentions.length === 0) return [];
+  const name = "name" in fact ? bareText(fact.name) : "";
+  return fact.mentions
+    .map((spans) => bareText(spans.map((span) => print.of(span)).join("")))
+    .filter((mention) => mention !== name)
+    .map((mention) => `evidence: a mention of ${name} reads ${mention}`);
+}
+
+/** The strings of a fact that claim to be print, those of its lists and periods included. */
+function printedWords(fact: Article["facts"][number]): string[] {
+  return Object.entries(fact).flatMap(([field, value]) => {
+    if (WORKED_OUT.has(field) || field === "reasons" || field === "normal") return [];
+    if (typeof value === "string") return [value];
+    if (Array.isArray(value)) return value.filter((one): one is string => typeof one === "string");
+    return value !== null && typeof value === "object" && "printed" in value ? [String(value.printed)] : [];
+  });
+}
+
+/** Without white space and the hyphens that joining may take away. */
+function bareText(text: string): string {
+  return text.replace(/[\s\u00AD\u2010\u00AC-]/gu, "");
 }
 
 /** The schema holds every confidence to 0..1; an article says first why it begins. */

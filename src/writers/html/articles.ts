@@ -1,6 +1,7 @@
 import type { Article, BodyPassage, Byline, Caption, Leftover, Page, Picture } from "../../model/index.js";
 import { align } from "./align.js";
 import { escapeHtml } from "./escape.js";
+import { renderFacts } from "./facts.js";
 import { type Insert, type Mark, markUp } from "./inline.js";
 import { KINDS, ROLES, UI } from "./messages.js";
 import { inkClass } from "./palette.js";
@@ -65,7 +66,7 @@ function renderArticle(
   ];
   return `<article id=${articleAnchor(at)} class="${inkClass(at)} ${article.kind}">${renderHeader(sheet, article, at, pieces)}
 <div class=set${sheet.lang}>${parts.filter((part) => part !== "").join("\n")}</div>
-${renderReasons(sheet, article)}</article>`;
+${renderFacts(sheet, article)}${renderReasons(sheet, article)}</article>`;
 }
 
 /** A signature printed below the text stays there. */

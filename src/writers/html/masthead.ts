@@ -1,4 +1,4 @@
-import type { Article } from "../../model/index.js";
+import type { Article, Edition } from "../../model/index.js";
 import { escapeHtml } from "./escape.js";
 import { DATE_SOURCES, KEYS, KINDS, SIGNS, UI } from "./messages.js";
 import { inkClass } from "./palette.js";
@@ -18,10 +18,27 @@ export function renderMasthead(sheet: Sheet): string {
 <p class=day>${day}${renderEvidence(sheet)}</p>
 <p class=counts>${counts(sheet).join(" ")}</p>
 <div class=tools hidden>
-<span role=group${words.label(UI.language)}><button type=button data-lang=en lang=en>English</button><button type=button data-lang=zh lang=zh>中文</button></span>
+${hasFacts(edition) ? renderTabs(sheet) : ""}<span role=group${words.label(UI.language)}><button type=button data-lang=en lang=en>English</button><button type=button data-lang=zh lang=zh>中文</button></span>
 <button type=button id=ask${words.label(UI.help)}>?</button>
 </div>
 </header>`;
+}
+
+/** Whether the record stage found anything in the edition. */
+export function hasFacts({ articles }: Edition): boolean {
+  return articles.some(({ facts }) => facts.length > 0);
+}
+
+/** The articles or their ledger. */
+function renderTabs({ words }: Sheet): string {
+  const tabs = [
+    ["articles", UI.articles],
+    ["ledger", UI.ledger],
+  ] as const;
+  const buttons = tabs.map(
+    ([view, said]) => `<button type=button data-view=${view}>${words.say(said)}</button>`,
+  );
+  return `<span role=group id=tabs${words.label(UI.views)}>${buttons.join("")}</span>\n`;
 }
 
 /** How the day is known, how surely, and the lines that say so. */
@@ -46,6 +63,7 @@ function counts({ edition, trace, words }: Sheet): string[] {
     [lines, "line", "lines", "行"],
     [edition.articles.length, "article", "articles", "篇稿件"],
     [cuts, "rejoined cut", "rejoined cuts", "处接排"],
+    [edition.articles.reduce((sum, article) => sum + article.facts.length, 0), "fact", "facts", "条记录"],
     [pictures, "picture", "pictures", "幅图片"],
     [edition.leftovers.length, "piece left over", "pieces left over", "处未入稿"],
   ];

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { Edition } from "../../model/index.js";
 import { renderArticles } from "./articles.js";
 import { escapeHtml } from "./escape.js";
-import { renderContents, renderFooter, renderHelp, renderMasthead } from "./masthead.js";
+import { renderLedger } from "./ledger.js";
+import { hasFacts, renderContents, renderFooter, renderHelp, renderMasthead } from "./masthead.js";
 import { UI } from "./messages.js";
 import { openQuestions, renderQueries } from "./queries.js";
 import { SCRIPT } from "./script.js";
@@ -47,6 +48,7 @@ function renderBody(sheet: Sheet): string {
     ["check", UI.check],
     ["source", UI.source],
     ["articles", UI.articles],
+    ...(hasFacts(sheet.edition) ? [["ledger", UI.ledger] as const] : []),
   ] as const;
   const buttons = views.map(
     ([view, said]) => `<button type=button data-view=${view}>${words.say(said)}</button>`,
@@ -58,7 +60,8 @@ ${renderContents(sheet)}</div></nav>
 <section id=source class=pane${words.label(UI.sourceTitle)}>${words.say(UI.sourceTitle, "h2")}
 ${renderSource(sheet)}</section>
 <main id=articles class=pane${words.label(UI.articlesTitle)}>${words.say(UI.articlesTitle, "h2")}
-${renderArticles(sheet)}
+<div id=stories>${renderArticles(sheet)}</div>
+${renderLedger(sheet)}
 ${renderFooter(sheet)}</main>
 <div id=views role=group${words.label(UI.views)}>${buttons.join("")}</div>
 ${renderHelp(sheet)}`;

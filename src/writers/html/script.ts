@@ -1,10 +1,12 @@
+import { RECORD_SCRIPT } from "./script-record.js";
+
 /**
  * What the report does when scripts run: the language switch, the two sides that follow each other, the keys.
  * Without it the report still reads: both sides stand next to each other and every number is a link.
  * Nothing outside the page is asked for and nothing is kept.
  */
 export const SCRIPT = squeeze(`
-"use strict";
+"use strict";${RECORD_SCRIPT}
 (() => {
   const root = document.documentElement;
   const find = (selector, within = document) => within.querySelector(selector);

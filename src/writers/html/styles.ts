@@ -1,6 +1,7 @@
 import { ARTICLE_INKS, type Ink, MUTED, PAPER, STRONG_TINT, TEXT, TINT, tint } from "./palette.js";
 import { squeeze } from "./script.js";
 import { PIECE_STYLES } from "./styles-pieces.js";
+import { RECORD_STYLES } from "./styles-record.js";
 
 /** Printers' faces: Chinese text asks for its own first, so that quotation marks take their full width. */
 const FACES = `
@@ -115,7 +116,7 @@ h1{font-size:1.5rem;padding-right:7.5rem}
 .js #views{display:flex;position:fixed;z-index:3;inset:auto 0 0 0;background:var(--paper);border-top:4px double var(--text);padding-bottom:env(safe-area-inset-bottom)}
 #views button{flex:1;padding:.7rem 0;border:0}
 #views button[aria-pressed=true]{font-weight:700;box-shadow:inset 0 3px var(--text)}
-.js:not([data-view=check]) #check,.js:not([data-view=source]) #source,.js:not([data-view=articles]) #articles{display:none}
+.js:not([data-view=check]) #check,.js:not([data-view=source]) #source,.js:not([data-view=articles],[data-view=ledger]) #articles{display:none}
 }
 @media(prefers-reduced-motion:no-preference){#source p,.set>*{transition:background-color .12s}}
 @media print{
@@ -133,12 +134,12 @@ article.story{break-inside:auto}
 export const STYLES = squeeze(`${inks("light")}
 @media(prefers-color-scheme:dark){${inks("dark")}}
 @media print{${inks("light")}}
-${FACES}${SHEET}${CHECK}${PIECE_STYLES}${NARROW}`);
+${FACES}${SHEET}${CHECK}${PIECE_STYLES}${RECORD_STYLES}${NARROW}`);
 
 function inks(scheme: keyof Ink): string {
   const paper = PAPER[scheme];
   const on = scheme === "light" ? "#fff" : paper;
-  const plain = `:root{--paper:${paper};--text:${TEXT[scheme]};--muted:${MUTED[scheme]};--on:${on};--rule:${tint(TEXT[scheme], paper, 0.22)};--warn:${scheme === "light" ? "#a3240a" : "#ff9a76"};--focus:${scheme === "light" ? "#0a54c4" : "#8ab8ff"}}`;
+  const plain = `:root{--paper:${paper};--text:${TEXT[scheme]};--muted:${MUTED[scheme]};--on:${on};--rule:${tint(TEXT[scheme], paper, 0.22)};--warn:${scheme === "light" ? "#a3240a" : "#ff9a76"};--focus:${scheme === "light" ? "#0a54c4" : "#8ab8ff"};--mark:${scheme === "light" ? "#ffe27a" : "#6b5400"};--bar:${tint(TEXT[scheme], paper, 0.55)}}`;
   const none = `.c0{--a:${MUTED[scheme]};--t:${tint(TEXT[scheme], paper, 0.04)};--s:${tint(TEXT[scheme], paper, 0.14)}}`;
   const articles = ARTICLE_INKS.map((ink, i) => {
     const solid = ink[scheme];

@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findArticles, finishEdition } from "../src/articles/index.js";
+import type { Edition, FactKind } from "../src/model/index.js";
+import { DEFAULT_LIMITS } from "../src/model/index.js";
+import { readEdition } from "../src/pipeline.js";
+import { textReader } from "../src/readers/text.js";
+import { recordEdition } from "../src/record/index.js";
+import { lawBreaks } from "../test/properties/laws.js";
+import { readData, SEED_DATA } from "./corpora/data.js";
+import { CUT_TEST, dress } from "./corpora/dress.js";
+import { pfrPages } from "./corpora/pfr.js";
+import { seeded } from "./corpora/random.js";
+import { Counts } from "./metrics/counts.js";
+import { type ListedFact, scoreFacts } from "./metrics/facts.js";
+import { type CheckedNumber, scoreNumbers } from "./metrics/numbers.js";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const SAMPLE = join(HERE, "../fixtures/pages/lanchuan-daily/");
+
+/** `npm run bench -- record`: the lists made by hand, the checked numbers, the laws over the corpus, the time it takes. */
+export async function measureRecord(): Promise<Record<string, number>> {
+  const sample = await scoreList("sample page", join(SAMPLE, "source.txt"), join(SAMPLE, "facts.json"));
+  const seed =
+    readData(join(SEED_DATA, "page.txt")) === null
+      ? {}
+      : await scoreList("seed page", join(SEED_DATA, "page.txt"), join(HERE, "seed-facts.json"));
+  return { ...sample, ...seed, ...numbers(), ...(await corpus()) };
+}
+
+async function scoreList(name: string, page: string, list: string): Promise<Record<string, number>> {
+  const entries = JSON.parse(readFileSync(list, "utf8")) as ListedFact[];
+  const scores = scoreFacts(await readEdition(page), entries);
+  console.log(`\nrecord, ${name}     precision        recall`);
+  for (const [kind, { counts }] of scores) console.log(row(kind, counts));
+  const all = sum([...scores.values()].map(({ counts }) => counts));
+  console.log(row("all", all));
+  return { [`record ${name} precision`]: all.precision, [`record ${name} recall`]: all.recall };
+}
+
+function row(kind: FactKind | "all", { hits, alarms, misses, precision, recall }: Counts): string {
+  const share = (part: number, whole: number, ratio: number) =>
+    `${whole === 0 ? "  –  " : ratio.toFixed(3)} (${part}/${whole})`.padEnd(17);
+  return `${kind.padEnd(20)} ${share(hits, hits + alarms, precision)}${share(hits, hits + misses, recall)}`;
+}
+
+function sum(all: readonly Counts[]): Counts {
+  const total = new Counts();
+  for (const { hits, alarms, misses } of all) {
+    total.hits += hits;
+    total.alarms += alarms;
+    total.misses += misses;
+  }
+  return total;
+}
+
+function numbers(): Record<string, number> {
+  const pages = pfrPages();
+  if (pages.length === 0) return {};
+  const checked = JSON.parse(readFileSync(join(HERE, "numbers.json"), "utf8")) as CheckedNumber[];
+  const { right, valueRight } = scoreNumbers(pages, checked);
+  console.log(`\nrecord, numbers: ${right} of ${checked.length} right, value and unit of ${valueRight}`);
+  return { "record numbers": right / checked.length };
+}
+
+/** Every fact of the corpus stands on its characters; and how long the record takes beside the reading. */
+async function corpus(): Promise<Record<string, number>> {
+  const pages = pfrPages();
+  if (pages.length === 0) return {};
+  const random = seeded(7);
+  const texts = pages.map((page) => dress(page, CUT_TEST, random).text);
+  let facts = 0;
+  const breaks: string[] = [];
+  let reading = 0;
+  let recording = 0;
+  for (const text of texts) {
+    const [read, inReading] = timed(() => readWithout(text));
+    const [edition, inRecording] = timed(() => recordEdition(read));
+    reading += inReading;
+    recording += inRecording;
+    facts += edition.articles.reduce((total, article) => total + article.facts.length, 0);
+    breaks.push(...lawBreaks(edition, text));
+  }
+  for (const fault of breaks.slice(0, 5)) console.log(fault);
+  console.log(`\nrecord, corpus: ${facts} facts on ${pages.length} pages, ${breaks.length} laws broken`);
+  console.log(`record, time: ${(recording / reading).toFixed(2)} of reading`);
+  return {
+    "record laws kept": breaks.length === 0 ? 1 : 0,
+    "record no slower than reading": recording <= reading ? 1 : 0,
+  };
+}
+
+/** From bytes to an edition, the record left out. */
+function readWithout(text: string): Edition {
+  const file = { name: "page.txt", bytes: new TextEncoder().encode(text) };
+  const { pages } = textReader.read(file, { encoding: null, limits: DEFAULT_LIMITS });
+  const found = findArticles(pages);
+  return finishEdition({ ...found, pages, notices: [], steps: [], title: null, date: null, fileNames: [] });
+}
+
+function timed<T>(action: () => T): [T, number] {
+  const start = performance.now();
+  const result = action();
+  return [result, performance.now() - start];
+}

@@ -1,0 +1,233 @@
+import { type Arcs, arcsOf } from "../../decide/sparse-chain.js";
+import { GRADES, sightOf, type WordSight } from "./attributes.js";
+import { AHEAD, endingsAhead, HERE, nameAhead, POSITIONS, type Position } from "./evidence.js";
+import { FIRST, FOLLOWERS, STATES, type State } from "./states.js";
+import type { Units } from "./units.js";
+
+export type StateWeights = Readonly<Partial<Record<State, number>>>;
+
+/** The weights a person can read, natural-log units; what is not named weighs nothing. */
+export interface NameWeights {
+  /** What a word shows (`attributes.ts`), by where it stands from the word decided. */
+  readonly attributes: Readonly<Record<string, Readonly<Partial<Record<Position, StateWeights>>>>>;
+  /** `class > class` of two neighbours, by which of the two is decided. */
+  readonly pairs: Readonly<Record<string, Readonly<Partial<Record<"first" | "second", StateWeights>>>>>;
+  /** What stands ahead of a word (`AHEAD`): an ending of an organisation, the rest of a person's name. */
+  readonly ahead: Readonly<Record<string, StateWeights>>;
+  /** `from>to`, allowed ones that weigh something. */
+  readonly transitions: Readonly<Record<string, number>>;
+}
+
+const S = STATES.length;
+const WIDTH = POSITIONS.length * S;
+
+/** A statement about a word, from where it stands, and how much it adds: natural-log units. */
+export interface Reason {
+  readonly what: string;
+  readonly weight: number;
+}
+
+/** A reason adds at least this, natural-log units: it doubles the odds. */
+const LEAST_REASON = 0.7;
+const OTHER = STATES.indexOf("other");
+
+/** The cells of a row that weigh anything. */
+interface SparseRow {
+  readonly cells: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** Words met are kept; when so many are, all are forgotten, so that no text can fill the memory. */
+const MEMO_LIMIT = 1 << 16;
+
+/**
+ * The weights laid out for arithmetic, and the words met so far: each has a number, under which lie what it adds to the
+ * scores of itself and its neighbours (`#bank`, the word two before it … the word two after it × states), its class and whether organisations end in it.
+ */
+export class NameModel {
+  readonly arcs: Arcs;
+  readonly #rows = new Map<string, SparseRow>();
+  readonly #classes = new Map<string, number>();
+  /** Classes × classes: where in `#pairBank` the pair's scores lie, −1 for pairs that say nothing. */
+  readonly #pairAt: Int32Array;
+  readonly #pairBank: Float32Array;
+  readonly #ahead = new Float32Array(AHEAD.length * S);
+  readonly #numbers = new Map<string, number>();
+  readonly #wordClass = new Int16Array(MEMO_LIMIT);
+  readonly #endsOrganisation = new Uint8Array(MEMO_LIMIT);
+  readonly #surname = new Int8Array(MEMO_LIMIT);
+  readonly #grade = new Uint8Array(MEMO_LIMIT);
+  readonly #reasons = new Map<number, Reason | null>();
+  #bank = new Float32Array(1024 * WIDTH);
+
+  constructor(weights: NameWeights) {
+    for (const [name, byPosition] of Object.entries(weights.attributes))
+      this.#rows.set(name, sparse(POSITIONS.map((position) => byPosition[position]).reverse()));
+    const pairs = Object.entries(weights.pairs);
+    for (const [pair] of pairs)
+      for (const name of pair.split(" > "))
+        if (!this.#classes.has(name)) this.#classes.set(name, this.#classes.size);
+    this.#pairAt = new Int32Array(this.#classes.size ** 2).fill(-1);
+    this.#pairBank = new Float32Array(pairs.length * 2 * S);
+    pairs.forEach(([pair, { first, second }], k) => {
+      this.#pairAt[this.#cell(pair)] = k * 2 * S;
+      lay(this.#pairBank, k * 2 * S, sparse([second, first]));
+    });
+    for (const [what, row] of Object.entries(weights.ahead))
+      lay(this.#ahead, AHEAD.indexOf(what) * S, sparse([row]));
+    this.arcs = arcsOf(S, transitionsOf(weights), Float64Array.from(STATES, firstScore));
+  }
+
+  #cell(pair: string): number {
+    const [left = "", right = ""] = pair.split(" > ");
+    return (this.#classes.get(left) ?? 0) * this.#classes.size + (this.#classes.get(right) ?? 0);
+  }
+
+  /** The numbers of words; new ones are looked at and remembered. */
+  #numbersOf(words: readonly string[]): Int32Array {
+    if (this.#numbers.size + words.length > MEMO_LIMIT) {
+      this.#numbers.clear();
+      this.#reasons.clear();
+    }
+    const numbers = new Int32Array(words.length);
+    for (let k = 0; k < words.length; k += 1) {
+      const word = words[k] as string;
+      numbers[k] = this.#numbers.get(word) ?? this.#learn(word);
+    }
+    return numbers;
+  }
+
+  #learn(word: string): number {
+    // a text of more different words than there is room for: the last ones share the last place
+    const number = Math.min(this.#numbers.size, MEMO_LIMIT - 1);
+    this.#numbers.set(word, number);
+    const at = number * WIDTH;
+    if (at + WIDTH > this.#bank.length) {
+      const wider = new Float32Array(this.#bank.length * 2);
+      wider.set(this.#bank);
+      this.#bank = wider;
+    }
+    this.#bank.fill(0, at, at + WIDTH);
+    const sight = sightOf(word);
+    for (const names of [sight.attributes, sight.close])
+      for (const name of names) {
+        const row = this.#rows.get(name);
+        if (row !== undefined) lay(this.#bank, at, row);
+      }
+    this.#wordClass[number] = this.#classes.get(sight.wordClass) ?? -1;
+    this.#endsOrganisation[number] = sight.endsOrganisation ? 1 : 0;
+    this.#surname[number] = sight.surname;
+    this.#grade[number] = sight.grade;
+    return number;
+  }
+
+  /**
+   * What a word states most strongly for a state of the word that it stands at `position` (0 two before it … 2 itself …) of,
+   * against that word being no name; null when nothing much.
+   */
+  reason(word: string, position: number, state: number): Reason | null {
+    const number = this.#numbers.get(word) ?? this.#learn(word);
+    const key = number * WIDTH + position * S + state;
+    let known = this.#reasons.get(key);
+    if (known === undefined) {
+      known = this.#strongest(sightOf(word), position, state);
+      if (this.#reasons.size >= MEMO_LIMIT) this.#reasons.clear();
+      this.#reasons.set(key, known);
+    }
+    return known;
+  }
+
+  #strongest({ attributes, close }: WordSight, position: number, state: number): Reason | null {
+    let best: Reason | null = null;
+    for (const what of [...attributes, ...close]) {
+      const { cells = [], weights = [] } = this.#rows.get(what) ?? {};
+      const row = (POSITIONS.length - 1 - position) * S;
+      const weightOf = (of: number) => weights[cells.indexOf(row + of)] ?? 0;
+      const weight = weightOf(state) - weightOf(OTHER);
+      if (weight >= LEAST_REASON && (best === null || weight > best.weight))
+        best = { what: `${POSITIONS[position]} ${what}`, weight };
+    }
+    return best;
+  }
+
+  /** Scores of every word of a text in every state, row-major words × states. */
+  emissions(units: Units): Float64Array {
+    const numbers = this.#numbersOf(units.words);
+    const count = numbers.length;
+    const bank = this.#bank;
+    const scores = new Float64Array(count * S);
+    for (let k = 0; k < count; k += 1) {
+      // all that a word adds lies in the order of those it adds to: the word two before it … the word two after it
+      const base = (numbers[k] as number) * WIDTH;
+      const shift = (k - HERE) * S;
+      const to = Math.min(WIDTH, scores.length - shift);
+      for (let cell = Math.max(0, -shift); cell < to; cell += 1)
+        scores[shift + cell] = (scores[shift + cell] as number) + (bank[base + cell] as number);
+    }
+    this.#addPairs(numbers, scores);
+    this.#addAhead(units.words, numbers, scores);
+    return scores;
+  }
+
+  #addAhead(words: readonly string[], numbers: Int32Array, scores: Float64Array): void {
+    const endings = endingsAhead(words, (k) => this.#endsOrganisation[numbers[k] as number] === 1);
+    const no = GRADES.indexOf("no");
+    const grade = (k: number) => (k < numbers.length ? (this.#grade[numbers[k] as number] as number) : no);
+    for (let k = 0; k < numbers.length; k += 1) {
+      const ending = endings[k] as number;
+      if (ending > 0) add(scores, k * S, this.#ahead, ending * S);
+      const surname = this.#surname[numbers[k] as number] as number;
+      if (surname >= 0) add(scores, k * S, this.#ahead, nameAhead(surname, grade(k + 1), grade(k + 2)) * S);
+    }
+  }
+
+  #addPairs(numbers: Int32Array, scores: Float64Array): void {
+    const width = this.#classes.size;
+    for (let k = 1; k < numbers.length; k += 1) {
+      const left = this.#wordClass[numbers[k - 1] as number] as number;
+      const right = this.#wordClass[numbers[k] as number] as number;
+      const at = left < 0 || right < 0 ? -1 : (this.#pairAt[left * width + right] as number);
+      if (at < 0) continue;
+      add(scores, k * S, this.#pairBank, at);
+      add(scores, (k - 1) * S, this.#pairBank, at + S);
+    }
+  }
+}
+
+/** The score of a state at the head of a stretch. */
+export function firstScore(state: State): number {
+  return FIRST.includes(state) ? 0 : Number.NEGATIVE_INFINITY;
+}
+
+/** Row-major from × to; −Infinity for what may not follow. */
+function transitionsOf({ transitions }: NameWeights): Float64Array {
+  const table = new Float64Array(S * S).fill(Number.NEGATIVE_INFINITY);
+  for (const [from, state] of STATES.entries())
+    for (const to of FOLLOWERS[state])
+      table[from * S + STATES.indexOf(to)] = transitions[`${state}>${to}`] ?? 0;
+  return table;
+}
+
+function add(into: Float64Array, at: number, rows: Float32Array, from: number): void {
+  for (let s = 0; s < S; s += 1) into[at + s] = (into[at + s] as number) + (rows[from + s] as number);
+}
+
+function lay(into: Float32Array, at: number, { cells, weights }: SparseRow): void {
+  for (let k = 0; k < cells.length; k += 1) {
+    const cell = at + (cells[k] as number);
+    into[cell] = (into[cell] as number) + (weights[k] as number);
+  }
+}
+
+/** Rows one after another, each a state's weights. */
+function sparse(rows: readonly (StateWeights | undefined)[]): SparseRow {
+  const cells: number[] = [];
+  const weights: number[] = [];
+  rows.forEach((row, r) => {
+    for (const [state, weight] of Object.entries(row ?? {})) {
+      cells.push(r * S + STATES.indexOf(state as State));
+      weights.push(weight);
+    }
+  });
+  return { cells, weights };
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { FactKind } from "../../src/model/index.js";
+import { readEdition } from "../../src/pipeline.js";
+
+async function factsOf(body: string, kind: FactKind) {
+  const text = `河口区新桥通车\n\n■本报记者 陈 砚\n\n本报讯 ${body}\n`;
+  const files = [{ name: "2021-03-19.txt", bytes: new TextEncoder().encode(text) }];
+  const edition = await readEdition({ name: "page", files });
+  return edition.articles.flatMap(({ facts }) => facts).filter((fact) => fact.kind === kind);
+}
+
+describe("the record", () => {
+  it.each<[FactKind, string, object]>([
+    [
+      "document",
+      "会议审议并原则通过《澜川市桥梁养护规划》。",
+      { title: "澜川市桥梁养护规划", status: "approved-in-principle" },
+    ],
+    [
+      "document",
+      "3月17日,市政府印发《关于加强防汛的通知》。",
+      { type: "通知", issuer: "市政府", status: "issued", date: "2021-03-17" },
+    ],
+    [
+      "event",
+      "3月17日,全市桥梁建设现场会在市民中心召开。",
+      { name: "全市桥梁建设现场会", date: "2021-03-17", place: "市民中心" },
+    ],
+    ["honour", "青墩县荣获“全国文明县”称号。", { what: "全国文明县" }],
+    ["commitment", "引桥工程5月10日前完成路面铺设。", { due: "2021-05-10", term: "5月10日前" }],
+    ["commitment", "到2035年,全市将建成跨江通道9座。", { due: "2035" }],
+    ["quotation", "会议强调,要守住安全底线。", { speaker: "会议", verb: "强调", direct: false }],
+    ["programme", "全市深入实施“八大工程”,建设“一体两翼”。", { name: "八大工程" }],
+    [
+      "figure",
+      "去年全市共接待读者118万人次。",
+      { what: "读者", scope: "全市", normal: { value: 1180000, upTo: null, unit: "人次" } },
+    ],
+    ["person", "新桥开放。", { name: "陈砚", office: "本报记者" }],
+  ])("has a %s of %s", async (kind, body, fact) => {
+    expect((await factsOf(body, kind))[0]).toMatchObject(fact);
+  });
+
+  it.each<[FactKind, string]>([
+    ["commitment", "全市各级要将安全与生产紧密结合起来,把责任扛在肩上。"],
+    ["document", "据《澜川日报》报道,新桥通车。"],
+    ["event", "会议还研究了其他事项。"],
+    ["honour", "记者从市交通局获悉,新桥通车。"],
+    ["quotation", "据说,桥下曾有渡口。"],
+  ])("has no %s of %s", async (kind, body) => {
+    expect(await factsOf(body, kind)).toEqual([]);
+  });
+
+  it("cites a fact of a rejoined paragraph to both its lines", async () => {
+    const page = new URL("../../fixtures/pages/lanchuan-daily/source.txt", import.meta.url).pathname;
+    const edition = await readEdition(page);
+    const said = edition.articles.flatMap(({ facts }) => facts).filter(({ kind }) => kind === "quotation");
+    expect(said.some(({ evidence }) => evidence.length > 1)).toBe(true);
+    expect(readFileSync(page, "utf8")).toContain("方启明");
+  });
+});
