@@ -34,9 +34,11 @@ export function readDressed(page: DressedPage): ReadPage {
 function truthOf(page: DressedPage, number: number, piece: Piece): LineTruth {
   const truth = page.truth.get(number);
   if (!truth) throw new Error(`${page.name}: no truth for line ${number}`);
-  return piece.gap === "glued"
-    ? { ...truth, part: "starts", passage: truth.passage + 1_000, allowed: ["byline"] }
-    : truth;
+  if (piece.gap !== "glued") return truth;
+  // A stretch of running text that only looks like a glued byline goes on with its paragraph.
+  if (truth.allowed.some((state) => state.startsWith("text")))
+    return { ...truth, part: "continues", allowed: ["text-join"] };
+  return { ...truth, part: "starts", passage: truth.passage + 1_000, allowed: ["byline"] };
 }
 
 /** Styles with everything archives do to a page, beside the two that are judged. */

@@ -47,6 +47,8 @@ const SHAPE: Record<string, Feature> = {
   "opens-with-bullet": ({ here }) => BULLET.test(here.text),
   "opens-with-number": ({ here }) => here.entry !== null,
   "continues-numbering": ({ here }) => here.nextEntry,
+  "heads-a-list": ({ here, next, afterNext }) => here.inside && isRowOfList(next) && isRowOfList(afterNext),
+  "begins-numbering": ({ here, next }) => here.entry === 1 && next?.entry === 2 && !here.running,
   bracketed: ({ here }) => /^[（(【［[].*[）)】］\]]$/u.test(here.text),
   "letters-mostly-capital": ({ here }) => capitalShare(here.text) > 0.6,
   "words-mostly-capitalised": ({ here }) => here.width < 60 && titleShare(here.text) > 0.7,
@@ -115,9 +117,7 @@ const TRADE: Record<string, Feature> = {
   "names-list-or-notice": ({ here }) => here.display && (namesList(here.text) || namesNotice(here.text)),
   "label-word": ({ here }) => isLabel(here.text),
   "speaker-turn": ({ here }) => /^[^，。：:“]{1,12}[：:](?=.{4})/u.test(here.text) && here.width > 14,
-  salutation: ({ here }) =>
-    here.width < 24 &&
-    /(?:们|先生|女士|同志|同学|朋友|编辑|读者)[：:！!]$|^(?:Dear |Sir[,:]|To the Editor)/u.test(here.text),
+  salutation: ({ here }) => isSalutation(here),
   "work-of-art": ({ here }) => here.width < 24 && WORK_OF_ART.test(here.text),
   "picture-heading": ({ here }) => here.width < 6 && PICTURE_HEADING.test(here.text),
   "tells-a-day-early": ({ here }) => here.running && DAY_EARLY.test(here.text),
@@ -150,10 +150,12 @@ const NEIGHBOURS: Record<string, Feature> = {
     here.above >= VERSE &&
     (next?.byline != null || /^[（(].{2,4}[）)]$/u.test(next?.text ?? "")),
   "verse-above-text": ({ here, next }) => here.display && here.above >= VERSE && (next?.running ?? false),
-  "after-bare": ({ previous }) => previous?.ending === "bare",
-  "after-comma-inside": ({ previous }) => previous !== undefined && !previous.running && previous.commas > 0,
+  "after-bare": ({ previous }) =>
+    previous?.ending === "bare" && (previous.running || mayBeFragment(previous)),
+  "before-salutation": ({ next }) => next !== undefined && isSalutation(next),
+  "after-comma-inside": ({ previous }) => mayBeFragment(previous) && previous.commas > 0,
   "after-sentence-opening": ({ previous }) =>
-    previous !== undefined && !previous.running && OPENS_AS_SENTENCE.test(previous.text),
+    mayBeFragment(previous) && OPENS_AS_SENTENCE.test(previous.text),
   "after-picture-heading": ({ previous }) => previous !== undefined && PICTURE_HEADING.test(previous.text),
   "after-caption": ({ previous, beforePrevious }) =>
     previous !== undefined && beforePrevious !== undefined && endsWithPictureNote(beforePrevious.text),
@@ -219,11 +221,11 @@ const WORDS: Record<string, Feature> = {
   "text-words-follow": (view) => (stands(view, "text") ? view.here.after : 0),
   "text-words-precede": (view) => (stands(view, "text") ? view.here.before : 0),
   "text-words-precede-not": (view) => stands(view, "text") && view.here.before < 0.04,
-  "rare-top-many": (view) => stands(view, "top") && Math.min(1, view.here.rare / 8),
+  "rare-top-many": (view) => stands(view, "top") && Math.min(1, (view.here.rare ?? 0) / 8),
   "rare-top-none": (view) => stands(view, "top") && view.here.rare === 0,
-  "rare-inside-many": (view) => stands(view, "inside") && Math.min(1, view.here.rare / 8),
+  "rare-inside-many": (view) => stands(view, "inside") && Math.min(1, (view.here.rare ?? 0) / 8),
   "rare-inside-none": (view) => stands(view, "inside") && view.here.rare === 0,
-  "rare-text-many": (view) => stands(view, "text") && Math.min(1, view.here.rare / 5),
+  "rare-text-many": (view) => stands(view, "text") && Math.min(1, (view.here.rare ?? 0) / 5),
   "rare-text-none": (view) => stands(view, "text") && view.here.rare === 0,
   "rare-after": (view) => Math.min(1, view.here.afterRare / 3),
   "rare-before": (view) => Math.min(1, view.here.beforeRare / 3),
@@ -297,7 +299,7 @@ const CUTS: Record<string, Feature> = {
   "cut-before-tag-end": ({ here, previous }) =>
     previous !== undefined && bare(previous) && here.running && /^[^，,。]{1,3}[，,]/u.test(here.text),
   "cut-fragment-of-sentence": ({ here, previous }) =>
-    previous !== undefined && bare(previous) && !previous.running && previous.commas > 0 && here.running,
+    mayBeFragment(previous) && bare(previous) && previous.commas > 0 && here.running,
   "after-dash": ({ previous }) => previous !== undefined && /[—－–-]$/u.test(previous.text),
   "verse-after-comma": ({ here, previous }) =>
     previous?.ending === "comma" && previous.width < 14 && here.width < 14,
@@ -324,6 +326,29 @@ const SMALL_WORD =
 /** After running text, before anything else: where a letter or a poem is signed. */
 function isSignatureAtFoot({ here, previous, next }: View): boolean {
   return (previous?.running ?? false) && !next?.running && isSignature(here.text);
+}
+
+/** A short line with a figure in it, close under the line above: `Rovers 1, Town 3`. */
+function isRowOfList(sight: Sight | undefined): boolean {
+  return (
+    sight !== undefined &&
+    !sight.running &&
+    sight.piece.gap === "tight" &&
+    /[\d０-９]/u.test(sight.text.slice(0, 60))
+  );
+}
+
+/** `编辑同志：`, `Dear Sir,`: how a letter opens. */
+function isSalutation({ text, width }: Sight): boolean {
+  return (
+    width < 24 &&
+    /(?:们|先生|女士|同志|同学|朋友|编辑|读者)[：:！!]$|^(?:Dear |Sir[,:]|To the Editor)/u.test(text)
+  );
+}
+
+/** A short line that is no byline and no signature: it may be the first part of a paragraph that was cut. */
+function mayBeFragment(sight: Sight | undefined): sight is Sight {
+  return sight !== undefined && !sight.running && !sight.foot && sight.byline === null;
 }
 
 /** Running text with a sentence or a clause in it: a wide headline is none. */

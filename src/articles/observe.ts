@@ -46,7 +46,12 @@ export interface Sight {
   readonly before: number;
   /** 0..1: share of the words of the running text after it found in the running text before it: one subject, or two. */
   readonly across: number;
-  readonly rare: number;
+  /**
+   * How many rare words the running text after it (or it, being running text) shares with the running text before it; null
+   * where the table of common words does not speak of the page.
+   */
+  readonly rare: number | null;
+  /** How many rare words of a short line come again in the running text after it, and before it. */
   readonly afterRare: number;
   readonly beforeRare: number;
   /** 0..1, running text only: share of the last headline's words (whatever display line stands above) that it repeats. */
@@ -92,9 +97,9 @@ export function observe(pieces: readonly Piece[]): Sight[] {
       after: overlap.share(index, after),
       before: overlap.share(index, before),
       across: sight.running || after[0] === undefined ? 0 : overlap.share(after[0], before),
-      rare: overlap.rare(sight.running ? [index] : after, before),
-      afterRare: sight.running ? 0 : overlap.rare([index], after),
-      beforeRare: sight.running ? 0 : overlap.rare([index], before),
+      rare: overlap.knowsRare ? overlap.rare(sight.running ? [index] : after, before) : null,
+      afterRare: sight.running || !overlap.knowsRare ? 0 : overlap.rare([index], after),
+      beforeRare: sight.running || !overlap.knowsRare ? 0 : overlap.rare([index], before),
       headline: sight.running ? headlineShare(plain, overlap, index) : 0,
       inside: isInside(plain, index),
       foot: isFoot(plain, index),
@@ -272,7 +277,7 @@ function look(piece: Piece, edge: boolean): Sight {
     after: 0,
     before: 0,
     across: 0,
-    rare: 0,
+    rare: null,
     afterRare: 0,
     beforeRare: 0,
     headline: 0,

@@ -19,11 +19,14 @@ interface Vocabulary {
 
 export class Overlap {
   private readonly vocabularies: readonly Vocabulary[];
+  /** Whether the table of common pairs speaks of this page: of simplified Chinese, not of other scripts. */
+  readonly knowsRare: boolean;
 
   constructor(texts: readonly string[]) {
     const words = distinctWords(texts);
+    this.knowsRare = commonShare(words) > KNOWN_SHARE;
     const worthOnPage = texts.map((_, others) => Math.sqrt(Math.log((texts.length + 1) / (others + 1))));
-    this.vocabularies = words.map((distinct) => vocabularyOf(distinct, worthOnPage));
+    this.vocabularies = words.map((distinct) => vocabularyOf(distinct, worthOnPage, this.knowsRare));
   }
 
   /** 0..1: the share of the worth of a piece's words that stand in any of the others too. 0 for a piece without words. */
@@ -58,6 +61,19 @@ export class Overlap {
       for (const word of this.vocabularies[piece]?.shared ?? []) lastAsked[word] = serial;
     return serial;
   }
+}
+
+/** The table speaks of a page when it lists so great a share of the page's words. */
+const KNOWN_SHARE = 0.4;
+
+function commonShare(texts: readonly (readonly number[])[]): number {
+  let common = 0;
+  let all = 0;
+  for (const words of texts) {
+    all += words.length;
+    for (const word of words) if ((pairWorth[word] as number) < RARE) common++;
+  }
+  return all === 0 ? 0 : common / all;
 }
 
 const NO_WORDS: Vocabulary = { shared: [], worth: [], total: 0 };
@@ -106,13 +122,17 @@ function distinctWords(texts: readonly string[]): number[][] {
   });
 }
 
-function vocabularyOf(distinct: readonly number[], worthOnPage: readonly number[]): Vocabulary {
+function vocabularyOf(
+  distinct: readonly number[],
+  worthOnPage: readonly number[],
+  atLarge: boolean,
+): Vocabulary {
   const shared: number[] = [];
   const worth: number[] = [];
   let total = 0;
   for (const word of distinct) {
     const count = holders[word] as number;
-    const worthOfWord = (worthOnPage[count - 1] as number) * (pairWorth[word] as number);
+    const worthOfWord = (worthOnPage[count - 1] as number) * (atLarge ? (pairWorth[word] as number) : 1);
     total += worthOfWord;
     if (count === 1) continue;
     shared.push(word);

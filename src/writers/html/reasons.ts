@@ -160,6 +160,9 @@ export const REASONS: Readonly<Record<string, Words>> = {
     zh: "短行之间用逗号，像诗句",
   },
   "cut-after-particle": { en: "the line before breaks off at a particle", zh: "上一行断在虚词处" },
+  "begins-numbering": { en: "a short list's first entry", zh: "短列表的第一条" },
+  "heads-a-list": { en: "rows of a list stand close under it", zh: "紧接着是列表的各行" },
+  "before-salutation": { en: "a letter's salutation follows", zh: "下一行是来信的称呼" },
   "cut-no-end": { en: "the line before breaks off without an end", zh: "上一行没有收束" },
   "cut-after-comma": { en: "the line before breaks off at a comma", zh: "上一行断在逗号处" },
   "cut-after-quote": {
