@@ -1,5 +1,5 @@
 import { decide } from "../src/articles/decide.js";
-import { evidenceOf } from "../src/articles/features.js";
+import { evidenceOf } from "../src/articles/features/index.js";
 import { pieceModel } from "../src/articles/model.js";
 import { observe } from "../src/articles/observe.js";
 import { type Piece, piecesOf } from "../src/articles/pieces.js";

@@ -1,6 +1,6 @@
 import { bestPath, type Probabilities, probabilities } from "../decide/chain.js";
 import { contributions, type DenseWeights, type Evidence, emissionScores } from "../decide/weights.js";
-import { evidenceOf } from "./features.js";
+import { evidenceOf } from "./features/index.js";
 import { observe } from "./observe.js";
 import type { Piece } from "./pieces.js";
 import { JOINING, OPENING, STATES, type State, stateIndex } from "./states.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type DenseWeights, layOut, type Weights } from "../decide/weights.js";
-import { FEATURE_NAMES } from "./features.js";
+import { FEATURE_NAMES } from "./features/index.js";
 import { STATES } from "./states.js";
 
 /** Lays out weights for the features and states of this stage. */

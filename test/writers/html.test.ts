@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { FEATURE_NAMES } from "../../src/articles/features.js";
+import { FEATURE_NAMES } from "../../src/articles/features/index.js";
 import { UNWRAP_FEATURES } from "../../src/articles/unwrap.js";
 import type { Edition } from "../../src/model/index.js";
 import { align } from "../../src/writers/html/align.js";
