@@ -2,6 +2,7 @@ import type { Mention } from "./context.js";
 import { type Decision, decide } from "./decide.js";
 import { HERE, isBreak, POSITIONS } from "./evidence.js";
 import type { FoundName } from "./found.js";
+import { levelsOf } from "./levels.js";
 import type { NameModel } from "./model.js";
 import { spansOf, sureness, type WordSpan } from "./spans.js";
 import { cutAt, endOf, type Units, unitsOf } from "./units.js";
@@ -69,9 +70,13 @@ function namesTold(text: string, mentions: readonly Mention[], model: NameModel)
 }
 
 function namesOf(decisions: readonly Decision[], units: Units, model: NameModel): FoundName[] {
-  return decisions.flatMap((decision) =>
-    spansOf(decision.path).map((span) => foundName(span, decision, units, model)),
-  );
+  return decisions.flatMap((decision) => {
+    const { from, to } = decision.stretch;
+    const words = units.words.slice(from, to);
+    return spansOf(decision.path)
+      .flatMap((span) => levelsOf(span, words))
+      .map((span) => foundName(span, decision, units, model));
+  });
 }
 
 function placeOf({ kind, start, end }: Mention): string {

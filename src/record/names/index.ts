@@ -1,6 +1,7 @@
 import { type Lore, loreOf, mentionsIn } from "./context.js";
 import { namesGiven, namesIn } from "./find.js";
 import type { FoundName } from "./found.js";
+import { latinNames } from "./latin.js";
 import { NameModel, type NameWeights } from "./model.js";
 import weights from "./weights.json" with { type: "json" };
 
@@ -41,5 +42,23 @@ export function nameContext(texts: readonly string[], model?: NameModel): NameCo
  */
 export function findNames(text: string, context: NameContext): FoundName[] {
   const { model, seen, lore } = context;
-  return namesGiven(text, seen.get(text) ?? namesIn(text, model), mentionsIn(text, lore), model);
+  const names = namesGiven(text, seen.get(text) ?? namesIn(text, model), mentionsIn(text, lore), model);
+  return merged(names, latinNames(text));
+}
+
+/** Both lists in the order of the text; a name of the second that touches one of the first is left out. */
+function merged(names: FoundName[], others: readonly FoundName[]): FoundName[] {
+  if (others.length === 0) return names;
+  const all: FoundName[] = [];
+  let next = 0;
+  let covered = 0;
+  for (const other of others) {
+    for (let name = names[next]; name !== undefined && name.start < other.end; name = names[next]) {
+      all.push(name);
+      covered = Math.max(covered, name.end);
+      next += 1;
+    }
+    if (covered <= other.start) all.push(other);
+  }
+  return [...all, ...names.slice(next)];
 }
