@@ -1,6 +1,6 @@
 import type { Evidence } from "../decide/weights.js";
 import { countOf, Trait } from "../text/characters.js";
-import { holdsVerb, opensWithVerb, wordStraddles } from "../text/dictionary.js";
+import { holdsVerb, opensWithVerb } from "../text/dictionary.js";
 import { isColumnName, isLabel, namesList, namesNotice } from "../text/furniture.js";
 import { isSignature } from "../text/signatures.js";
 import type { Sight } from "./observe.js";
@@ -203,18 +203,14 @@ const CUTS: Record<string, Feature> = {
   "cut-quote-open": ({ previous }) =>
     longEnough(previous) && (previous?.opensQuote ?? false) && previous?.ending !== "stop",
   "closes-foreign-quote": ({ here }) => here.closesQuote,
-  "cut-inside-word": ({ here, previous }) =>
-    previous !== undefined && bare(previous) && wordStraddles(previous.text, here.text),
+  "cut-inside-word": ({ here }) => here.wordAcross,
   "cut-deck-inside-word": ({ here, previous }) =>
-    previous !== undefined &&
-    !longEnough(previous) &&
-    bare(previous) &&
-    wordStraddles(previous.text, here.text),
+    here.wordAcross && previous !== undefined && !longEnough(previous),
   "cut-phrase-elsewhere": ({ here }) => here.seamElsewhere,
   "pair-of-clauses": ({ here, previous }) => previous !== undefined && isPair(previous, here),
   "clause-after-clause": ({ here, previous }) => previous !== undefined && areClauses(previous, here),
   "no-clause-after-clause": ({ here, previous }) =>
-    here.inside && previous !== undefined && holdsVerb(previous.text) && !holdsVerb(here.text),
+    here.inside && previous !== undefined && hasVerb(previous) && !hasVerb(here),
   "cut-inside-number": ({ here, previous }) =>
     previous !== undefined &&
     /[\d０-９.．]$/u.test(previous.text) &&
@@ -263,15 +259,18 @@ function isPair(one: Sight, other: Sight): boolean {
   );
 }
 
-/** Two display lines that each may be a clause, the first one's marks all closed. */
-function areClauses(one: Sight, other: Sight): boolean {
-  return (
-    other.inside && !one.opensQuote && !other.seamElsewhere && holdsVerb(one.text) && holdsVerb(other.text)
-  );
+/** Cutting a text into words is the dearest thing asked of a piece, and it and the next both ask. */
+const verbs = new WeakMap<Sight, boolean>();
+
+function hasVerb(sight: Sight): boolean {
+  const known = verbs.get(sight) ?? holdsVerb(sight.text);
+  verbs.set(sight, known);
+  return known;
 }
 
-function bare(sight: Sight): boolean {
-  return sight.ending === "bare" || sight.ending === "quote";
+/** Two display lines that each may be a clause, the first one's marks all closed. */
+function areClauses(one: Sight, other: Sight): boolean {
+  return other.inside && !one.opensQuote && !other.seamElsewhere && hasVerb(one) && hasVerb(other);
 }
 
 function capitalShare(text: string): number {

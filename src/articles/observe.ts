@@ -1,6 +1,7 @@
 import { bylineShape } from "../text/bylines.js";
 import { findClosingDateline, findDateline } from "../text/datelines.js";
 import { findMastheadDate } from "../text/dates/index.js";
+import { wordStraddles } from "../text/dictionary.js";
 import { entryNumber } from "../text/entries.js";
 import { isFolioLine, isJumpLine } from "../text/furniture.js";
 import { findInlineBylines } from "../text/inline-bylines.js";
@@ -57,6 +58,8 @@ export interface Sight {
   readonly nextEntry: boolean;
   /** The characters around the cut before it stand together elsewhere on the page too. */
   readonly seamElsewhere: boolean;
+  /** A dictionary word straddles the cut before it. */
+  readonly wordAcross: boolean;
 }
 
 /** Running text is wider than this, or ends as a sentence and is wider than a short one. */
@@ -78,6 +81,7 @@ export function observe(pieces: readonly Piece[]): Sight[] {
   return plain.map((sight, index) => {
     const after = runningNear(plain, index, 1);
     const before = runningNear(plain, index, -1);
+    const open = index > 0 && endsOpen(plain[index - 1]);
     return {
       ...sight,
       after: overlap.share(index, after),
@@ -89,8 +93,8 @@ export function observe(pieces: readonly Piece[]): Sight[] {
       run: runs[index] ?? 0,
       inHead: isInHead(plain, index),
       nextEntry: followsEntry(plain, index),
-      seamElsewhere:
-        index > 0 && endsOpen(plain[index - 1]) && seams.elsewhere(texts[index - 1] ?? "", sight.text),
+      seamElsewhere: open && seams.elsewhere(texts[index - 1] ?? "", sight.text),
+      wordAcross: open && wordStraddles(texts[index - 1] ?? "", sight.text),
     };
   });
 }
@@ -234,6 +238,7 @@ function look(piece: Piece, edge: boolean): Sight {
     entry: entryNumber(text),
     nextEntry: false,
     seamElsewhere: false,
+    wordAcross: false,
   };
 }
 
