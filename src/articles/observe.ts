@@ -1,4 +1,4 @@
-import { bylineShape } from "../text/bylines.js";
+import { type BylineShape, readBylineLine } from "../text/bylines.js";
 import { findClosingDateline, findDateline } from "../text/datelines.js";
 import { findMastheadDate } from "../text/dates/index.js";
 import { wordStraddles } from "../text/dictionary.js";
@@ -28,7 +28,7 @@ export interface Sight {
   readonly closingDateline: boolean;
   /** A byline or credit stands at its end: `（新华社记者某某摄）`, `（张三）`. */
   readonly signed: boolean;
-  readonly byline: ReturnType<typeof bylineShape>;
+  readonly byline: BylineShape | null;
   /** An opening quotation mark or bracket is never closed, or a closing one never opened. */
   readonly opensQuote: boolean;
   readonly closesQuote: boolean;
@@ -193,12 +193,15 @@ function look(piece: Piece, edge: boolean): Sight {
   const { text } = piece;
   const width = emWidth(text);
   const dateline = findDateline(text);
-  const signed = findInlineBylines(text).some(({ start, end }) => end >= text.length - 1 && start > 0);
+  const reading = readBylineLine(text);
+  const signed = findInlineBylines(text, reading).some(
+    ({ start, end }) => end >= text.length - 1 && start > 0,
+  );
   const closingDateline = findClosingDateline(text) !== null;
   // A credit or a dateline in brackets stands after the full stop that ends the text.
   const ending = (signed || closingDateline) && width > SHORT_SENTENCE ? "stop" : endingOf(text);
   const unmatched = unmatchedMarks(text);
-  const byline = width <= RUNNING_WIDTH ? bylineShape(text) : null;
+  const byline = width <= RUNNING_WIDTH ? (reading?.shape ?? null) : null;
   const furniture =
     isFolioLine(text) || isJumpLine(text) || (edge && width < 60 && findMastheadDate(text) !== null);
   const innerStops = countBeforeEnd(text, /[。！？!?]|\.(?=\s+\p{Lu})/gu);
