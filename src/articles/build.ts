@@ -138,11 +138,10 @@ const VERSE_WIDTH = 20;
 
 /** Short lines throughout, hardly one of which ends as a sentence of prose does. */
 function isVerse(body: readonly BodyPassage[]): boolean {
-  const stopped = body.filter(({ text }) => /[。：:.]$/u.test(text)).length;
   return (
     body.length >= VERSE_LINES &&
-    stopped * 3 <= body.length &&
-    body.every(({ text }) => emWidth(text) <= VERSE_WIDTH && !/\d/u.test(text))
+    body.every(({ text }) => emWidth(text) <= VERSE_WIDTH && !/\d/u.test(text)) &&
+    body.filter(({ text }) => /[。：:.]$/u.test(text)).length * 3 <= body.length
   );
 }
 

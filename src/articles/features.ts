@@ -1,5 +1,5 @@
 import type { Evidence } from "../decide/weights.js";
-import { countOf, Trait } from "../text/characters.js";
+import { countTraits, hasTrait, Trait } from "../text/characters.js";
 import { holdsVerb, opensWithVerb } from "../text/dictionary.js";
 import { isColumnName, isLabel, namesList, namesNotice } from "../text/furniture.js";
 import { isSignature } from "../text/signatures.js";
@@ -221,7 +221,7 @@ const CUTS: Record<string, Feature> = {
   "capitals-end": ({ here, previous }) =>
     here.inside && capitalShare(here.text) < 0.6 && capitalShare(previous?.text ?? "") > 0.9,
   "cut-hyphen": ({ here, previous }) =>
-    previous !== undefined && /\p{L}-$/u.test(previous.text) && /^\p{Ll}/u.test(here.text),
+    previous !== undefined && /^\p{Ll}/u.test(here.text) && /\p{L}-$/u.test(previous.text),
   "opens-with-mark": ({ here }) => /^[，。、；：！？,.;:!?”’」』）)》%％]/u.test(here.text),
   "opens-lower-case": ({ here }) => /^\p{Ll}/u.test(here.text),
   "opens-with-particle": ({ here }) =>
@@ -274,11 +274,13 @@ function areClauses(one: Sight, other: Sight): boolean {
 }
 
 function capitalShare(text: string): number {
-  const letters = countOf(text, Trait.letter);
-  return letters < 4 ? 0 : countOf(text, Trait.capital) / letters;
+  if (!hasTrait(text, Trait.capital)) return 0;
+  const count = countTraits(text);
+  return count(Trait.letter) < 4 ? 0 : count(Trait.capital) / count(Trait.letter);
 }
 
 function titleShare(text: string): number {
+  if (!hasTrait(text, Trait.capital)) return 0;
   const words = text.match(/\p{L}{4,}/gu) ?? [];
   return words.length < 2 ? 0 : words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length;
 }
