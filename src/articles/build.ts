@@ -116,6 +116,7 @@ function sortPassages(placed: readonly Placed[], kind: ArticleKind): Sorted {
 }
 
 function deckOf(statements: readonly LocatedPassage[], lead: LocatedPassage | undefined): DeckEntry[] {
+  if (statements.length === 0) return [];
   const texts = statements.map(({ text }) => text);
   const overlap = new Overlap([...texts, lead?.text ?? ""]);
   const inLead = texts.map((_, index) => overlap.share(index, [texts.length]));

@@ -254,6 +254,7 @@ function runningNear(sights: readonly Sight[], from: number, step: 1 | -1): numb
   const found: number[] = [];
   for (let k = 1; k <= REACH && found.length < NEIGHBOURS; k++) {
     const index = from + k * step;
+    if (index < 0) break;
     if (sights[index]?.running) found.push(index);
   }
   return found;
