@@ -135,8 +135,6 @@ type Candidate = { readonly features: readonly (readonly [number, number])[]; re
  */
 const HELD = /^opening /;
 
-const PLACE_OF = new Map(FEATURE_NAMES.map((name, index) => [name, index]));
-
 /** What may be believed of the page; no lesson where that is nothing. */
 function lessonOf({ evidence, truth }: DatedPage): (readonly Candidate[])[] {
   const ranked = rankDays(evidence, PRIORS);
@@ -152,7 +150,7 @@ function lessonOf({ evidence, truth }: DatedPage): (readonly Candidate[])[] {
   return [
     ranked.map((one) => ({
       isTrue: isTrue(one),
-      features: [...one.features].map(([name, value]) => [PLACE_OF.get(name) ?? -1, value] as const),
+      features: one.features.places.map((place, at) => [place, one.features.values[at] ?? 0] as const),
     })),
   ];
 }

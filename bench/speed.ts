@@ -8,8 +8,12 @@ import { seeded } from "./corpora/random.js";
 export interface Speed {
   readonly pages: number;
   readonly characters: number;
-  /** Milliseconds to read all pages, and for the peer to cut the same text into words; each the median of the rounds. */
+  /**
+   * Milliseconds to read all pages into articles, to read them with the record of facts, and for the peer to cut the same
+   * text into words; each the median of the rounds.
+   */
   readonly reading: number;
+  readonly recording: number;
   readonly cutting: number;
   /** Peak resident memory of the process, MiB. */
   readonly memory: number;
@@ -25,24 +29,30 @@ export async function measureSpeed(): Promise<Speed | null> {
   const texts = pages.map((page) => dress(page, CUT_TEST, random).text);
   const jieba = Jieba.withDict(dict);
   const reading: number[] = [];
+  const recording: number[] = [];
   const cutting: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     cutting.push(await timed(async () => texts.forEach((text) => void jieba.cut(text))));
-    reading.push(await timed(() => readAll(texts)));
+    reading.push(await timed(() => readAll(texts, false)));
+    recording.push(await timed(() => readAll(texts, true)));
   }
   return {
     pages: pages.length,
     characters: texts.reduce((sum, text) => sum + text.length, 0),
     reading: median(reading),
+    recording: median(recording),
     cutting: median(cutting),
     memory: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 }
 
-async function readAll(texts: readonly string[]): Promise<void> {
+async function readAll(texts: readonly string[], record: boolean): Promise<void> {
   const encoder = new TextEncoder();
   for (const text of texts)
-    await readEdition({ name: "page", files: [{ name: "page.txt", bytes: encoder.encode(text) }] });
+    await readEdition(
+      { name: "page", files: [{ name: "page.txt", bytes: encoder.encode(text) }] },
+      { record },
+    );
 }
 
 async function timed(action: () => Promise<void>): Promise<number> {

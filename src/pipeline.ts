@@ -13,6 +13,8 @@ export interface ReadOptions {
   readonly date?: string | null;
   /** A label of the WHATWG Encoding Standard; null or absent to detect it. */
   readonly encoding?: string | null;
+  /** Whether the record of facts is made too, which takes several times as long as reading; absent for yes. */
+  readonly record?: boolean;
   /** Limits to set other than DEFAULT_LIMITS. */
   readonly limits?: Partial<Limits>;
 }
@@ -34,21 +36,17 @@ export async function readEdition(
   if (gathered.stated) return gathered.stated;
   const found = findArticles(gathered.pages);
   const title = options.title ?? null;
-  const steps = [
-    ...gathered.steps,
-    { name: "articles", version: VERSION, settings: { title, date } },
-    { name: "record", version: VERSION, settings: {} },
-  ];
-  return recordEdition(
-    finishEdition({
-      ...gathered,
-      ...found,
-      steps,
-      title,
-      date,
-      fileNames: source.files.map((file) => file.name),
-    }),
-  );
+  const steps = [...gathered.steps, { name: "articles", version: VERSION, settings: { title, date } }];
+  const edition = finishEdition({
+    ...gathered,
+    ...found,
+    steps,
+    title,
+    date,
+    fileNames: source.files.map((file) => file.name),
+  });
+  if (options.record === false) return edition;
+  return recordEdition({ ...edition, steps: [...steps, { name: "record", version: VERSION, settings: {} }] });
 }
 
 function checkedDate(date: string | null): string | null {

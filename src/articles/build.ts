@@ -7,8 +7,8 @@ import type {
   DeckEntry,
   Passage,
 } from "../model/index.js";
-import { parseBylineLine } from "../text/bylines.js";
-import { findClosingDateline, findDateline } from "../text/datelines.js";
+import { type BylineParse, parseBylineLine } from "../text/bylines.js";
+import { type DatelineParse, findClosingDateline, findDateline } from "../text/datelines.js";
 import { findInlineBylines } from "../text/inline-bylines.js";
 import { Overlap } from "../text/overlap.js";
 import type { LocatedPassage } from "../text/passage.js";
@@ -56,10 +56,12 @@ export function buildArticle(decisions: readonly Decision[], after: number, cont
   const sorted = sortPassages(placed, kind);
   const located = [...sorted.body.map(({ passage }) => passage), ...sorted.captions];
   const lead = sorted.body[0]?.passage;
-  const dateline = lead ? findDateline(lead.text) : null;
+  const opening = located[0] ? findDateline(located[0].text) : null;
+  const dateline = lead ? opening : null;
+  const signed = located.map((passage): Signed => ({ passage, bylines: findInlineBylines(passage.text) }));
   const bylines = [
     ...withAddresses(sorted.bylines.flatMap(standingBylines)),
-    ...located.flatMap(inlineBylines),
+    ...signed.flatMap((entry) => inlineBylines(entry.passage, entry.bylines)),
   ];
   const article = {
     kind,
@@ -67,7 +69,7 @@ export function buildArticle(decisions: readonly Decision[], after: number, cont
     deck: deckOf(sorted.statements, located[0]),
     bylines,
     dateline: lead && dateline ? cutOut(lead, withoutBrackets(lead.text, dateline)) : null,
-    agency: agencyOf(located, sorted.bylines),
+    agency: agencyOf(signed, opening, sorted.bylines),
     body: inTheirRoles(sorted.body.map(bodyPassage), kind),
     captions: sorted.captions.map((passage): Caption => ({ ...plain(passage), picture: null })),
     pictures: [],
@@ -114,6 +116,7 @@ function sortPassages(placed: readonly Placed[], kind: ArticleKind): Sorted {
 }
 
 function deckOf(statements: readonly LocatedPassage[], lead: LocatedPassage | undefined): DeckEntry[] {
+  if (statements.length === 0) return [];
   const texts = statements.map(({ text }) => text);
   const overlap = new Overlap([...texts, lead?.text ?? ""]);
   const inLead = texts.map((_, index) => overlap.share(index, [texts.length]));
@@ -136,11 +139,10 @@ const VERSE_WIDTH = 20;
 
 /** Short lines throughout, hardly one of which ends as a sentence of prose does. */
 function isVerse(body: readonly BodyPassage[]): boolean {
-  const stopped = body.filter(({ text }) => /[。：:.]$/u.test(text)).length;
   return (
     body.length >= VERSE_LINES &&
-    stopped * 3 <= body.length &&
-    body.every(({ text }) => emWidth(text) <= VERSE_WIDTH && !/\d/u.test(text))
+    body.every(({ text }) => emWidth(text) <= VERSE_WIDTH && !/\d/u.test(text)) &&
+    body.filter(({ text }) => /[。：:.]$/u.test(text)).length * 3 <= body.length
   );
 }
 
@@ -151,21 +153,30 @@ function listHeads(body: readonly BodyPassage[]): BodyPassage[] {
   return body.map((passage) => (/[\d。.]/u.test(passage.text) ? passage : { ...passage, role: "crosshead" }));
 }
 
+/** A passage with the bylines that stand inside it. */
+interface Signed {
+  readonly passage: LocatedPassage;
+  readonly bylines: readonly BylineParse[];
+}
+
 /** The agency is named in the opening dateline, in brackets where the text ends, or in a credit (`新华社记者某某摄`). */
-function agencyOf(located: readonly LocatedPassage[], bylines: readonly LocatedPassage[]): Passage | null {
-  const [lead] = located;
-  const opening = lead ? findDateline(lead.text)?.agency : null;
-  if (lead && opening) return cutOut(lead, opening);
-  const end = located.at(-1);
+function agencyOf(
+  signed: readonly Signed[],
+  opening: DatelineParse | null,
+  bylines: readonly LocatedPassage[],
+): Passage | null {
+  const [lead] = signed;
+  if (lead && opening?.agency) return cutOut(lead.passage, opening.agency);
+  const end = signed.at(-1)?.passage;
   const closing = end ? findClosingDateline(end.text)?.agency : null;
   if (end && closing) return cutOut(end, closing);
-  return [...bylines, ...located].map(creditedAgency).find((agency) => agency !== null) ?? null;
+  const standing = bylines.map((passage): Signed => ({ passage, bylines: findInlineBylines(passage.text) }));
+  return [...standing, ...signed].map(creditedAgency).find((agency) => agency !== null) ?? null;
 }
 
 const AGENCY_CREDIT = /(\p{Script=Han}{2,3}社)(?:记者|記者)/u;
 
-function creditedAgency(passage: LocatedPassage): Passage | null {
-  const [byline] = findInlineBylines(passage.text);
+function creditedAgency({ passage, bylines: [byline] }: Signed): Passage | null {
   const credit = byline ? AGENCY_CREDIT.exec(passage.text.slice(byline.start, byline.end)) : null;
   if (!byline || !credit?.[1]) return null;
   const start = byline.start + credit.index;

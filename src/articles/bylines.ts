@@ -1,6 +1,5 @@
 import type { Byline } from "../model/index.js";
 import { type BylineParse, parseBylineLine } from "../text/bylines.js";
-import { findInlineBylines } from "../text/inline-bylines.js";
 import { readNames } from "../text/names.js";
 import type { LocatedPassage } from "../text/passage.js";
 import { readSignature } from "../text/signatures.js";
@@ -25,9 +24,9 @@ function signed(text: string): BylineParse {
   return { role: signature?.role ?? null, names, credit: null, start: 0, end: text.length };
 }
 
-/** Bylines that stand inside a running passage, which keeps its text. */
-export function inlineBylines(passage: LocatedPassage): Byline[] {
-  return findInlineBylines(passage.text).map((entry) => byline(entry, passage, true));
+/** Bylines found inside a running passage, which keeps its text. */
+export function inlineBylines(passage: LocatedPassage, found: readonly BylineParse[]): Byline[] {
+  return found.map((entry) => byline(entry, passage, true));
 }
 
 /** `记者某某报道：` and `記者某某／台北報導` say that he reports, which is no credit; `摄影报道` is one. */

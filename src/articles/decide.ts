@@ -1,5 +1,11 @@
 import { bestPath, type Probabilities, probabilities } from "../decide/chain.js";
-import { contributions, type DenseWeights, type Evidence, emissionScores } from "../decide/weights.js";
+import {
+  type Contribution,
+  contributions,
+  type DenseWeights,
+  type Evidence,
+  emissionScores,
+} from "../decide/weights.js";
 import { evidenceOf } from "./features/index.js";
 import { observe } from "./observe.js";
 import type { Piece } from "./pieces.js";
@@ -13,8 +19,8 @@ export interface Decision {
   readonly startConfidence: number;
   /** 0..1: that the piece goes on with the one before, or does not, as decided. */
   readonly joinConfidence: number;
-  /** Features for the decision against its rivals, strongest first; natural-log units. */
-  readonly why: readonly { readonly feature: string; readonly weight: number }[];
+  /** Features for the decision against its rivals, strongest first; natural-log units. Most decisions are never asked. */
+  readonly why: () => readonly Contribution[];
 }
 
 const OPENING_STATES = STATES.filter((state) => OPENING.has(state)).map(stateIndex);
@@ -40,7 +46,7 @@ export function decide(pieces: readonly Piece[], model: DenseWeights): Decision[
       state,
       startConfidence: OPENING.has(state) ? starts : 1 - starts,
       joinConfidence: JOINING.has(state) ? joins : 1 - joins,
-      why: reasons(model, evidence[index] as Evidence, best),
+      why: () => reasons(model, evidence[index] as Evidence, best),
     };
   });
 }
@@ -54,7 +60,7 @@ function mass(chances: Probabilities, piece: number, states: readonly number[]):
 }
 
 /** An opening is argued against going on, a join against all else, anything else against opening. */
-function reasons(model: DenseWeights, evidence: Evidence, chosen: number): Decision["why"] {
+function reasons(model: DenseWeights, evidence: Evidence, chosen: number): Contribution[] {
   const opens = OPENING_STATES.includes(chosen);
   const joins = JOINING_STATES.includes(chosen);
   const rivals = opens

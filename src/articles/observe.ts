@@ -1,6 +1,7 @@
-import { bylineShape } from "../text/bylines.js";
+import { type BylineShape, readBylineLine } from "../text/bylines.js";
 import { findClosingDateline, findDateline } from "../text/datelines.js";
 import { findMastheadDate } from "../text/dates/index.js";
+import { wordStraddles } from "../text/dictionary.js";
 import { entryNumber } from "../text/entries.js";
 import { isFolioLine, isJumpLine } from "../text/furniture.js";
 import { findInlineBylines } from "../text/inline-bylines.js";
@@ -27,7 +28,7 @@ export interface Sight {
   readonly closingDateline: boolean;
   /** A byline or credit stands at its end: `（新华社记者某某摄）`, `（张三）`. */
   readonly signed: boolean;
-  readonly byline: ReturnType<typeof bylineShape>;
+  readonly byline: BylineShape | null;
   /** An opening quotation mark or bracket is never closed, or a closing one never opened. */
   readonly opensQuote: boolean;
   readonly closesQuote: boolean;
@@ -71,6 +72,8 @@ export interface Sight {
   readonly nextEntry: boolean;
   /** The characters around the cut before it stand together elsewhere on the page too. */
   readonly seamElsewhere: boolean;
+  /** A dictionary word straddles the cut before it. */
+  readonly wordAcross: boolean;
 }
 
 /** Running text is wider than this, or ends as a sentence and is wider than a short one. */
@@ -90,16 +93,10 @@ export function observe(pieces: readonly Piece[]): Sight[] {
   const seams = new Seams(texts);
   const runs = runLengths(plain);
   return plain.map((sight, index) => {
-    const after = runningNear(plain, index, 1);
-    const before = runningNear(plain, index, -1);
+    const open = index > 0 && endsOpen(plain[index - 1]);
     return {
       ...sight,
-      after: overlap.share(index, after),
-      before: overlap.share(index, before),
-      across: sight.running || after[0] === undefined ? 0 : overlap.share(after[0], before),
-      rare: overlap.knowsRare ? overlap.rare(sight.running ? [index] : after, before) : null,
-      afterRare: sight.running || !overlap.knowsRare ? 0 : overlap.rare([index], after),
-      beforeRare: sight.running || !overlap.knowsRare ? 0 : overlap.rare([index], before),
+      ...wordsAround(plain, overlap, index),
       headline: sight.running ? headlineShare(plain, overlap, index) : 0,
       inside: isInside(plain, index),
       foot: isFoot(plain, index),
@@ -108,10 +105,27 @@ export function observe(pieces: readonly Piece[]): Sight[] {
       alone: isAlone(plain, index),
       inHead: isInHead(plain, index),
       nextEntry: followsEntry(plain, index),
-      seamElsewhere:
-        index > 0 && endsOpen(plain[index - 1]) && seams.elsewhere(texts[index - 1] ?? "", sight.text),
+      seamElsewhere: open && seams.elsewhere(texts[index - 1] ?? "", sight.text),
+      wordAcross: open && wordStraddles(texts[index - 1] ?? "", sight.text),
     };
   });
+}
+
+/** Where else on the page the words of a piece, and of the texts around it, stand. */
+function wordsAround(sights: readonly Sight[], overlap: Overlap, index: number) {
+  const running = sights[index]?.running ?? false;
+  const after = runningNear(sights, index, 1);
+  const before = runningNear(sights, index, -1);
+  const rare = (pieces: readonly number[], others: readonly number[]) =>
+    overlap.knowsRare ? overlap.rare(pieces, others) : null;
+  return {
+    after: overlap.share(index, after),
+    before: overlap.share(index, before),
+    across: running || after[0] === undefined ? 0 : overlap.share(after[0], before),
+    rare: rare(running ? [index] : after, before),
+    afterRare: running ? 0 : (rare([index], after) ?? 0),
+    beforeRare: running ? 0 : (rare([index], before) ?? 0),
+  };
 }
 
 function endsOpen(sight: Sight | undefined): boolean {
@@ -237,13 +251,16 @@ function look(piece: Piece, edge: boolean): Sight {
   const { text } = piece;
   const width = emWidth(text);
   const dateline = findDateline(text);
-  const signed = findInlineBylines(text).some(({ start, end }) => end >= text.length - 1 && start > 0);
+  const reading = readBylineLine(text);
+  const signed = findInlineBylines(text, reading).some(
+    ({ start, end }) => end >= text.length - 1 && start > 0,
+  );
   const closingDateline = findClosingDateline(text) !== null;
   // A credit, a source or a dateline in brackets stands after the full stop that ends the text.
   const closed = signed || closingDateline || BRACKET_AFTER_STOP.test(text.slice(-BRACKET_REACH));
   const ending = closed && width > SHORT_SENTENCE ? "stop" : endingOf(text);
   const unmatched = unmatchedMarks(text);
-  const byline = width <= RUNNING_WIDTH ? bylineShape(text) : null;
+  const byline = width <= RUNNING_WIDTH ? (reading?.shape ?? null) : null;
   const furniture =
     isFolioLine(text) || isJumpLine(text) || (edge && width < 60 && findMastheadDate(text) !== null);
   const innerStops = countBeforeEnd(text, /[。！？!?]|\.(?=\s+\p{Lu})/gu);
@@ -289,6 +306,7 @@ function look(piece: Piece, edge: boolean): Sight {
     entry: entryNumber(text),
     nextEntry: false,
     seamElsewhere: false,
+    wordAcross: false,
   };
 }
 
@@ -308,6 +326,7 @@ function runningNear(sights: readonly Sight[], from: number, step: 1 | -1): numb
   const found: number[] = [];
   for (let k = 1; k <= REACH && found.length < NEIGHBOURS; k++) {
     const index = from + k * step;
+    if (index < 0) break;
     if (sights[index]?.running) found.push(index);
   }
   return found;

@@ -1,5 +1,5 @@
-import type { Line } from "../model/index.js";
-import { type LocatedPassage, type Part, passageOf } from "../text/passage.js";
+import type { Line, Span } from "../model/index.js";
+import { type LocatedPassage, passageOf } from "../text/passage.js";
 import type { Group } from "./groups.js";
 
 /** What building articles needs of the edition: every line by id, and the compounds its print hyphenates. */
@@ -10,13 +10,14 @@ export interface Context {
 
 /** The group's text with its evidence. */
 export function passageOfGroup(group: Group, context: Context): LocatedPassage {
-  const parts = group.decisions.flatMap(({ piece }) =>
-    piece.spans.map(
-      (span): Part => ({
-        ...span,
-        text: (context.lines.get(span.line)?.text ?? "").slice(span.start, span.end),
-      }),
-    ),
+  const pieces = group.decisions.map(({ piece }) => piece);
+  const spans = pieces.flatMap((piece) => piece.spans);
+  const texts = pieces.flatMap(({ spans, text }) =>
+    spans.length === 1 ? [text] : spans.map((span) => printed(span, context)),
   );
-  return passageOf(parts, context.compounds);
+  return passageOf(spans, texts, context.compounds);
+}
+
+function printed({ line, start, end }: Span, { lines }: Context): string {
+  return (lines.get(line)?.text ?? "").slice(start, end);
 }

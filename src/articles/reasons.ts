@@ -15,7 +15,7 @@ export function reasonsOf(decisions: readonly Decision[]): Reason[] {
     else if (JOINING.has(state)) reasons.push(reason("join", joinConfidence, decision));
     else if (joinConfidence < SURE) reasons.push(reason("part", joinConfidence, decision));
     for (const seam of decision.piece.seams)
-      reasons.push(reason("join", seam.confidence, { piece: seam, why: seam.why }));
+      reasons.push(reason("join", seam.confidence, { piece: seam, why: () => seam.why }));
     if (!OPENING.has(state) && index > 0 && startConfidence < SURE)
       reasons.push(reason("stay", startConfidence, decision));
     return reasons;
@@ -28,7 +28,7 @@ interface Decided {
 }
 
 function reason(decision: Reason["decision"], confidence: number, { piece, why }: Decided): Reason {
-  const because = why
+  const because = why()
     .slice(0, SHOWN)
     .filter(({ weight }) => weight > 0)
     .map(({ feature, weight }) => ({ feature, weight: round(weight) }));

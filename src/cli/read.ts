@@ -10,6 +10,7 @@ import { progressOver } from "./progress.js";
 interface Flags extends ReadFlags {
   readonly to: string;
   readonly out?: string;
+  readonly record: boolean;
 }
 
 /** `broadsheet read PATH…` */
@@ -24,7 +25,8 @@ export function readCommand(): Command {
         .default("native")
         .choices(WRITERS.map((writer) => writer.name)),
     )
-    .option("--out <dir>", "write one file an edition into this folder");
+    .option("--out <dir>", "write one file an edition into this folder")
+    .option("--no-record", "leave the record of facts out: several times faster");
   for (const option of readFlags()) command.addOption(option);
   return command.action((paths: string[], flags: Flags) => readAll(paths, flags));
 }
@@ -64,7 +66,7 @@ function toStdout(writer: Writer, editions: number): Deliver {
     );
   }
   return async (_, path, flags) => {
-    const edition = await readEdition(path, readOptions(flags));
+    const edition = await readEdition(path, { ...readOptions(flags), record: flags.record });
     await writeStdout(editions > 1 && writer.writeLine ? writer.writeLine(edition) : writer.write(edition));
   };
 }
@@ -73,7 +75,7 @@ function toFolder(writer: Writer, paths: readonly string[], folder: string): Del
   const names = outputNames(paths, writer.extension);
   prepareFolder(folder);
   return async (index, path, flags) => {
-    const edition = await readEdition(path, readOptions(flags));
+    const edition = await readEdition(path, { ...readOptions(flags), record: flags.record });
     writeOutput(folder, names[index] ?? "", writer.write(edition));
   };
 }

@@ -15,26 +15,38 @@ export interface Chain {
 
 /** The best sequence of states; empty for no pieces. Ties go to the lower state. */
 export function bestPath(chain: Chain): number[] {
-  const { states, emissions, transitions, first } = chain;
+  const { states, emissions } = chain;
   const length = emissions.length / states;
   if (length === 0) return [];
   const from = new Uint8Array(length * states);
-  let scores = first.map((score, state) => score + at(emissions, state));
-  for (let piece = 1; piece < length; piece++) {
-    const next = new Float64Array(states);
-    for (let state = 0; state < states; state++) {
-      let best = 0;
-      let most = Number.NEGATIVE_INFINITY;
-      for (let before = 0; before < states; before++) {
-        const score = at(scores, before) + at(transitions, before * states + state);
-        if (score > most) [best, most] = [before, score];
-      }
-      from[piece * states + state] = best;
-      next[state] = most + at(emissions, piece * states + state);
-    }
-    scores = next;
-  }
+  let scores = new Float64Array(states);
+  for (let state = 0; state < states; state++) scores[state] = at(chain.first, state) + at(emissions, state);
+  for (let piece = 1; piece < length; piece++) scores = advance(chain, piece, scores, from);
   return traceBack(from, scores, length, states);
+}
+
+/** The score of the best sequence that ends in each state at this piece; notes in `from` the state it came from. */
+function advance(
+  { states, emissions, transitions }: Chain,
+  piece: number,
+  scores: Float64Array,
+  from: Uint8Array,
+): Float64Array<ArrayBuffer> {
+  const next = new Float64Array(states);
+  for (let state = 0; state < states; state++) {
+    let best = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let before = 0; before < states; before++) {
+      const score = at(scores, before) + at(transitions, before * states + state);
+      if (score > most) {
+        best = before;
+        most = score;
+      }
+    }
+    from[piece * states + state] = best;
+    next[state] = most + at(emissions, piece * states + state);
+  }
+  return next;
 }
 
 function traceBack(from: Uint8Array, scores: Float64Array, length: number, states: number): number[] {

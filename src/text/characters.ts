@@ -39,15 +39,26 @@ export function traitsOf(code: number): number {
   return known[code] as number;
 }
 
-/** How many characters of the text have the trait. */
-export function countOf(text: string, trait: number): number {
-  let count = 0;
+/** Whether any character of the text has the trait. */
+export function hasTrait(text: string, trait: number): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0;
     if (code > 0xffff) at++;
-    if (traitsOf(code) & trait) count++;
+    if (traitsOf(code) & trait) return true;
   }
-  return count;
+  return false;
+}
+
+/** Counts the characters of a text by trait, in one pass: the answer says how many have the trait asked for. */
+export function countTraits(text: string): (trait: number) => number {
+  const counts = new Uint32Array(ASKED);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    const traits = traitsOf(code) & ~ASKED;
+    counts[traits] = (counts[traits] as number) + 1;
+  }
+  return (trait) => counts.reduce((sum, count, traits) => (traits & trait ? sum + count : sum), 0);
 }
 
 function askAll(code: number): number {
@@ -55,4 +66,16 @@ function askAll(code: number): number {
   let traits = 0;
   for (const [trait, pattern] of PATTERNS) if (pattern.test(character)) traits |= trait;
   return traits;
+}
+
+const YES = 1;
+const NO = 2;
+
+/** Whether a code unit is in the pattern's class of characters: each is asked once and the answer kept. */
+export function characterClass(pattern: RegExp): (code: number) => boolean {
+  const answers = new Uint8Array(0x10000);
+  return (code) => {
+    if (answers[code] === 0) answers[code] = pattern.test(String.fromCharCode(code)) ? YES : NO;
+    return answers[code] === YES;
+  };
 }

@@ -170,10 +170,9 @@ function latinClosing(text: string): readonly BylineParse[] {
 /**
  * Bylines standing inside a running passage, in order: at its opening (`本报讯（记者 甲）`, `…电记者乙报道：`), in brackets
  * (`（张三摄）`, `(Photo: Jane Roe)`), and at its end (` ■本报记者 胡某 摄`). A passage that is a byline as a whole is
- * returned whole.
+ * returned whole. `whole` is what `readBylineLine` says of it, where that is known already.
  */
-export function findInlineBylines(text: string): readonly BylineParse[] {
-  const whole = readBylineLine(text);
+export function findInlineBylines(text: string, whole = readBylineLine(text)): readonly BylineParse[] {
   if (whole !== null && whole.shape !== "names" && whole.shape !== "office") return whole.bylines;
   const found = [...opening(text), ...bracketed(text), ...closing(text), ...latinClosing(text)];
   found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -24,6 +24,7 @@ export interface PlacedPieces {
 
 /** Joins pieces under the rules. An empty piece adds nothing. */
 export function placePieces(pieces: readonly string[], vocabulary: ReadonlySet<string>): PlacedPieces {
+  if (pieces.length === 1) return { text: pieces[0] ?? "", offsets: [0] };
   const parts: string[] = [];
   const offsets: number[] = [];
   let length = 0;

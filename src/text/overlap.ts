@@ -109,15 +109,15 @@ let serial = 0;
 function distinctWords(texts: readonly string[]): number[][] {
   const before = serial;
   return texts.map((text) => {
-    serial++;
+    const own = ++serial;
     const distinct: number[] = [];
-    for (const word of hashedWords(text)) {
+    visitWords(text, (word) => {
       const last = lastText[word] as number;
-      if (last === serial) continue;
-      lastText[word] = serial;
+      if (last === own) return;
+      lastText[word] = own;
       holders[word] = last > before ? (holders[word] as number) + 1 : 1;
       distinct.push(word);
-    }
+    });
     return distinct;
   });
 }
@@ -141,27 +141,29 @@ function vocabularyOf(
   return { shared, worth, total };
 }
 
-function hashedWords(text: string): number[] {
-  const words: number[] = [];
+function visitWords(text: string, visit: (word: number) => void): void {
   let before = 0;
+  let count = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const han = code >= HAN_FIRST && code <= HAN_LAST;
-    if (han && before !== 0) words.push(pairBucket(before, code));
+    if (han && before !== 0) {
+      visit(pairBucket(before, code));
+      count++;
+    }
     before = han ? code : 0;
   }
-  if (words.length * 4 < text.length) pushStems(text, words);
-  return words;
+  if (count * 4 < text.length) visitStems(text, visit);
 }
 
 const STEM = 6;
 const SPACED_WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{4,}/gu;
 
-function pushStems(text: string, words: number[]): void {
+function visitStems(text: string, visit: (word: number) => void): void {
   for (const [word] of text.matchAll(SPACED_WORD)) {
     let hash = 7;
     for (const character of word.slice(0, STEM).toLowerCase())
       hash = (hash * 31 + character.charCodeAt(0)) | 0;
-    words.push(hash & (BUCKETS - 1));
+    visit(hash & (BUCKETS - 1));
   }
 }

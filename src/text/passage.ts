@@ -1,53 +1,43 @@
 import type { Passage, Span } from "../model/index.js";
 import { placePieces } from "./joining.js";
 
-/** A stretch of one line with its characters. */
-export interface Part extends Span {
-  readonly text: string;
-}
-
 /** A passage that can say where on the page any stretch of its text stands. */
 export interface LocatedPassage extends Passage {
   /** The spans of `text.slice(start, end)`, in order. */
   locate(start: number, end: number): Span[];
 }
 
-/** Joins parts under the joining rules and remembers where each came to lie. */
-export function passageOf(parts: readonly Part[], vocabulary: ReadonlySet<string>): LocatedPassage {
-  const { text, offsets } = placePieces(
-    parts.map((part) => part.text),
-    vocabulary,
-  );
-  const placed = parts.map((part, index): Placed => ({ part, at: offsets[index] ?? 0 }));
+/** Joins the texts of spans under the joining rules and remembers where each came to lie. */
+export function passageOf(
+  spans: readonly Span[],
+  texts: readonly string[],
+  vocabulary: ReadonlySet<string>,
+): LocatedPassage {
+  const { text, offsets } = placePieces(texts, vocabulary);
+  const endOf = (index: number) => (offsets[index] ?? 0) + (texts[index] ?? "").length;
   const locate = (start: number, end: number): Span[] => {
-    const spans: Span[] = [];
-    for (let index = firstReaching(placed, start); index < placed.length; index++) {
-      const { part, at } = placed[index] as Placed;
+    const found: Span[] = [];
+    for (let index = firstReaching(spans.length, endOf, start); index < spans.length; index++) {
+      const at = offsets[index] ?? 0;
       if (at > end) break;
       const from = Math.max(start, at);
-      const to = Math.min(end, at + part.text.length);
+      const to = Math.min(end, endOf(index));
+      const span = spans[index] as Span;
       if (from < to)
-        spans.push({ line: part.line, start: part.start + from - at, end: part.start + to - at });
+        found.push({ line: span.line, start: span.start + from - at, end: span.start + to - at });
     }
-    return spans;
+    return found;
   };
-  return { text, spans: parts.map(({ line, start, end }) => ({ line, start, end })), locate };
+  return { text, spans, locate };
 }
 
-interface Placed {
-  readonly part: Part;
-  /** Where in the passage's text it begins. */
-  readonly at: number;
-}
-
-/** The index of the first part that goes beyond the offset, by halving: a passage may have thousands of parts. */
-function firstReaching(placed: readonly Placed[], offset: number): number {
+/** The index of the first of so many parts that ends beyond the offset, by halving: a passage may have thousands of parts. */
+function firstReaching(parts: number, endOf: (index: number) => number, offset: number): number {
   let low = 0;
-  let high = placed.length;
+  let high = parts;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const { part, at } = placed[middle] as Placed;
-    if (at + part.text.length > offset) high = middle;
+    if (endOf(middle) > offset) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -1,28 +1,35 @@
-/** A sentence's end, with whatever closes after it: `。”`, `!)`, `.'` */
-const SENTENCE_END = /[。！？!?…．.][”’」』）)\]"']*\s*$/u;
+const STOPS = "。！？!?…．.";
+/** What may close after a stop: `。”`, `!)`, `.'` */
+const CLOSERS_AFTER_STOP = "”’」』）)]\"'";
 /** A number cut at its point: `增长１２．` */
-const OPEN_DECIMAL = /[０-９]．$/u;
-const CLOSING_QUOTE = /[”’」』》"']$/u;
-const CLOSING_BRACKET = /[）)\]】]$/u;
+const OPEN_DECIMAL = /[０-９]．\s*$/u;
 
 /** Whether the text ends as a sentence does. An abbreviation's full stop counts: print cannot tell. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text);
+  let end = text.trimEnd().length;
+  while (end > 0 && CLOSERS_AFTER_STOP.includes(text.charAt(end - 1))) end--;
+  return end > 0 && STOPS.includes(text.charAt(end - 1));
 }
 
 /** What stands at the very end: a full stop, a comma or its like, a colon, a closing quotation mark or bracket, a dash, or a bare letter. */
 export type Ending = "stop" | "comma" | "colon" | "quote" | "bracket" | "dash" | "bare";
 
+const ENDINGS = new Map<string, Ending>([
+  ...listed("，,、；;", "comma"),
+  ...listed("：:", "colon"),
+  ...listed("—–－", "dash"),
+  ...listed("”’」』》\"'", "quote"),
+  ...listed("）)]】", "bracket"),
+]);
+
+function listed(marks: string, ending: Ending): (readonly [string, Ending])[] {
+  return [...marks].map((mark) => [mark, ending]);
+}
+
 export function endingOf(text: string): Ending {
-  const trimmed = text.trimEnd();
-  if (OPEN_DECIMAL.test(trimmed)) return "bare";
-  if (SENTENCE_END.test(trimmed)) return "stop";
-  if (/[，,、；;]$/u.test(trimmed)) return "comma";
-  if (/[：:]$/u.test(trimmed)) return "colon";
-  if (/[—–－]$/u.test(trimmed)) return "dash";
-  if (CLOSING_QUOTE.test(trimmed)) return "quote";
-  if (CLOSING_BRACKET.test(trimmed)) return "bracket";
-  return "bare";
+  if (OPEN_DECIMAL.test(text.slice(-4))) return "bare";
+  if (endsSentence(text)) return "stop";
+  return ENDINGS.get(text.charAt(text.trimEnd().length - 1)) ?? "bare";
 }
 
 /** What opens and what closes it, by code unit. The single quotes are left out: ’ is an apostrophe too. */

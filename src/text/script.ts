@@ -1,4 +1,4 @@
-import { countOf, Trait, traitsOf } from "./characters.js";
+import { countTraits, Trait, traitsOf } from "./characters.js";
 
 /** Scripts set without spaces between words: Han, kana, Hangul's full-width punctuation. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
@@ -34,11 +34,11 @@ function widthOf(text: string, withSpaces: boolean): number {
 
 /** The language of a text by its letters alone: `zh-Hans`, `zh-Hant`, one of the Latin languages told by its small words, or `und`. */
 export function guessLanguage(text: string): string {
-  const han = countOf(text, Trait.han);
-  const latin = countOf(text, Trait.latin);
+  const count = countTraits(text);
+  const [han, latin] = [count(Trait.han), count(Trait.latin)];
   if (han === 0 && latin === 0) return "und";
   if (han * 4 < latin) return latinLanguage(text);
-  return countOf(text, Trait.traditional) > countOf(text, Trait.simplified) ? "zh-Hant" : "zh-Hans";
+  return count(Trait.traditional) > count(Trait.simplified) ? "zh-Hant" : "zh-Hans";
 }
 
 const SMALL_WORDS: Record<string, readonly string[]> = {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { HAN_FORMS, mayBeginHanForm } from "../../src/text/dates/forms-han.js";
 import { type DateMention, findDates } from "../../src/text/dates/index.js";
 
 /** `printed=kind` of each mention. */
@@ -194,6 +195,25 @@ describe("any text", () => {
         expect(end).toBeLessThanOrEqual(text.length);
       }),
       { numRuns: 500, seed: 7 },
+    );
+  });
+
+  it("is read wherever a Chinese form stands", () => {
+    const signs = fc.constantFrom(
+      ..."0129２〇一二九十廿元今昨明前后去本上下这個个同翌星周礼拜期年月日号旦天晚早初底—至’中国新春会",
+      "澜川",
+      " ",
+    );
+    const forms = HAN_FORMS.map(({ source }) => new RegExp(source, "y"));
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 40 }), (parts) => {
+        const text = parts.join("");
+        for (let at = 0; at < text.length; at++) {
+          for (const form of forms) form.lastIndex = at;
+          if (forms.some((form) => form.test(text))) expect(mayBeginHanForm(text, at)).toBe(true);
+        }
+      }),
+      { numRuns: 1000, seed: 7 },
     );
   });
 

@@ -1,15 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { type Part, passageOf } from "../../src/text/passage.js";
+import { type LocatedPassage, passageOf } from "../../src/text/passage.js";
 
-function part(line: string, text: string, start = 0): Part {
-  return { line, start, end: start + text.length, text };
+type Part = readonly [line: string, text: string, start?: number];
+
+function passageIn(parts: readonly Part[]): LocatedPassage {
+  const spans = parts.map(([line, text, start = 0]) => ({ line, start, end: start + text.length }));
+  return passageOf(
+    spans,
+    parts.map(([, text]) => text),
+    new Set(),
+  );
 }
 
 describe("passageOf", () => {
-  const passage = passageOf(
-    [part("p1.l1", "the coun-", 2), part("p1.l2", "cil of Lanchuan"), part("p1.l3", "met")],
-    new Set(),
-  );
+  const passage = passageIn([
+    ["p1.l1", "the coun-", 2],
+    ["p1.l2", "cil of Lanchuan"],
+    ["p1.l3", "met"],
+  ]);
 
   it("joins its parts and keeps their spans", () => {
     expect(passage.text).toBe("the council of Lanchuan met");
@@ -46,14 +54,11 @@ describe("passageOf", () => {
   it("locates nothing where nothing is", () => {
     expect(passage.locate(3, 3)).toEqual([]);
     expect(passage.locate(99, 120)).toEqual([]);
-    expect(passageOf([], new Set()).locate(0, 1)).toEqual([]);
+    expect(passageIn([]).locate(0, 1)).toEqual([]);
   });
 
   it("finds the parts of a passage of thousands", () => {
-    const many = passageOf(
-      Array.from({ length: 5_000 }, (_, index) => part(`p1.l${index + 1}`, "新桥")),
-      new Set(),
-    );
+    const many = passageIn(Array.from({ length: 5_000 }, (_, index): Part => [`p1.l${index + 1}`, "新桥"]));
     expect(many.locate(2_001, 2_003)).toEqual([
       { line: "p1.l1001", start: 1, end: 2 },
       { line: "p1.l1002", start: 0, end: 1 },

@@ -1,5 +1,5 @@
 import { findDateline } from "../../text/datelines.js";
-import { breaksOff, holdsVerb, opensMidway, opensWithVerb, wordStraddles } from "../../text/dictionary.js";
+import { breaksOff, holdsVerb, opensMidway, opensWithVerb } from "../../text/dictionary.js";
 import type { Sight } from "../observe.js";
 import { capitalShare, type Feature, longEnough, mayBeFragment } from "./view.js";
 
@@ -27,18 +27,14 @@ export const CUTS: Record<string, Feature> = {
   "cut-quote-open": ({ previous }) =>
     longEnough(previous) && (previous?.opensQuote ?? false) && previous?.ending !== "stop",
   "closes-foreign-quote": ({ here }) => here.closesQuote,
-  "cut-inside-word": ({ here, previous }) =>
-    previous !== undefined && bare(previous) && wordStraddles(previous.text, here.text),
+  "cut-inside-word": ({ here }) => here.wordAcross,
   "cut-deck-inside-word": ({ here, previous }) =>
-    previous !== undefined &&
-    !longEnough(previous) &&
-    bare(previous) &&
-    wordStraddles(previous.text, here.text),
+    here.wordAcross && previous !== undefined && !longEnough(previous),
   "cut-phrase-elsewhere": ({ here }) => here.seamElsewhere,
   "pair-of-clauses": ({ here, previous }) => previous !== undefined && isPair(previous, here),
   "clause-after-clause": ({ here, previous }) => previous !== undefined && areClauses(previous, here),
   "no-clause-after-clause": ({ here, previous }) =>
-    here.inside && previous !== undefined && holdsVerb(previous.text) && !holdsVerb(here.text),
+    here.inside && previous !== undefined && hasVerb(previous) && !hasVerb(here),
   "cut-inside-number": ({ here, previous }) =>
     previous !== undefined &&
     /[\d０-９.．]$/u.test(previous.text) &&
@@ -80,7 +76,7 @@ export const CUTS: Record<string, Feature> = {
   "capitals-end": ({ here, previous }) =>
     here.inside && capitalShare(here.text) < 0.6 && capitalShare(previous?.text ?? "") > 0.9,
   "cut-hyphen": ({ here, previous }) =>
-    previous !== undefined && /\p{L}-$/u.test(previous.text) && /^\p{Ll}/u.test(here.text),
+    previous !== undefined && /^\p{Ll}/u.test(here.text) && /\p{L}-$/u.test(previous.text),
   "opens-with-mark": ({ here }) => /^[，。、；：！？,.;:!?”’」』）)》%％]/u.test(here.text),
   "opens-lower-case": ({ here }) => /^\p{Ll}/u.test(here.text),
   "opens-with-particle": ({ here }) =>
@@ -105,11 +101,18 @@ function isPair(one: Sight, other: Sight): boolean {
   );
 }
 
+/** Cutting a text into words is the dearest thing asked of a piece, and it and the next both ask. */
+const verbs = new WeakMap<Sight, boolean>();
+
+function hasVerb(sight: Sight): boolean {
+  const known = verbs.get(sight) ?? holdsVerb(sight.text);
+  verbs.set(sight, known);
+  return known;
+}
+
 /** Two display lines that each may be a clause, the first one's marks all closed. */
 function areClauses(one: Sight, other: Sight): boolean {
-  return (
-    other.inside && !one.opensQuote && !other.seamElsewhere && holdsVerb(one.text) && holdsVerb(other.text)
-  );
+  return other.inside && !one.opensQuote && !other.seamElsewhere && hasVerb(one) && hasVerb(other);
 }
 
 /** `本报澜川1月1` | `1日讯 …`: what neither half is, both together are. */

@@ -1,3 +1,4 @@
+import { hasTrait, Trait } from "../../text/characters.js";
 import type { Sight } from "../observe.js";
 import { BULLET } from "./signs.js";
 import { capitalShare, type Feature, type View } from "./view.js";
@@ -49,6 +50,7 @@ function isRowOfList(sight: Sight | undefined): boolean {
 }
 
 function titleShare(text: string): number {
+  if (!hasTrait(text, Trait.capital)) return 0;
   const words = text.match(/\p{L}{4,}/gu) ?? [];
   return words.length < 2 ? 0 : words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length;
 }

@@ -1,4 +1,4 @@
-import { countOf, Trait } from "../../text/characters.js";
+import { countTraits, hasTrait, Trait } from "../../text/characters.js";
 import type { Sight } from "../observe.js";
 
 /** A piece among its neighbours. */
@@ -22,8 +22,9 @@ export function stands({ here }: View, standing: Standing): boolean {
 }
 
 export function capitalShare(text: string): number {
-  const letters = countOf(text, Trait.letter);
-  return letters < 4 ? 0 : countOf(text, Trait.capital) / letters;
+  if (!hasTrait(text, Trait.capital)) return 0;
+  const count = countTraits(text);
+  return count(Trait.letter) < 4 ? 0 : count(Trait.capital) / count(Trait.letter);
 }
 
 export function longEnough(sight: Sight | undefined): boolean {

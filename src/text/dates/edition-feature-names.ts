@@ -1,83 +1,72 @@
 import type { DayPlace } from "./edition-evidence.js";
 
-export const LAGS = ["0", "1", "2", "3", "4-7", "8+"] as const;
-export const PLACES: readonly Exclude<DayPlace, "ahead">[] = [
-  "dateline",
-  "report",
-  "opening",
-  "lead",
-  "body",
-  "bare",
-  "dated",
-];
-export const SEASONS = ["january-february", "march-september", "october-december"] as const;
-export const YEAR_LAGS = ["later", "next", "same", "last", "2", "3-5", "6+"] as const;
+const LAGS = ["0", "1", "2", "3", "4-7", "8+"] as const;
+export type Lag = (typeof LAGS)[number];
+const PLACES = ["dateline", "report", "opening", "lead", "body", "bare", "dated"] as const;
+/** Datelines and the openings of reports are one witness of the newest day: the page's reporters. */
+const WITNESSES = ["dateline", "report", "lead", "body", "bare", "dated"] as const;
+export type Witness = (typeof WITNESSES)[number];
+const SEASONS = ["january-february", "march-september", "october-december"] as const;
+export type Season = (typeof SEASONS)[number];
+const YEAR_LAGS = ["later", "next", "same", "last", "2", "3-5", "6+"] as const;
+export type YearLag = (typeof YEAR_LAGS)[number];
 /** The tenses that weigh by season, each article's years; years that are over or compared with weigh by the newest of them. */
 const TENSES = ["plain", "told", "event", "begun", "ahead", "goal"] as const;
-export const YEAR_WORDS = ["last", "this", "next"] as const;
-export const WORD_LAGS = ["same", "next", "other"] as const;
-export const TERMS = ["congress", "plan"] as const;
-export const TERM_LAGS = ["far", "coming", "reigning", "past"] as const;
-export const MONTH_LAGS = ["0", "1", "2", "3-5"] as const;
+const YEAR_WORDS = ["last", "this", "next"] as const;
+const WORD_LAGS = ["same", "next", "other"] as const;
+export type WordLag = (typeof WORD_LAGS)[number];
+const TERMS = ["congress", "plan"] as const;
+const TERM_LAGS = ["far", "coming", "reigning", "past"] as const;
+export type TermLag = (typeof TERM_LAGS)[number];
+const MONTH_LAGS = ["0", "1", "2", "3-5"] as const;
+export type MonthLag = (typeof MONTH_LAGS)[number];
 
-/** Datelines and the openings of reports are one witness of the newest day: the page's reporters. */
-export function witnessOf(place: DayPlace): DayPlace {
-  return place === "opening" ? "report" : place;
+const names: string[] = [];
+
+/** Names one more feature; returns its place. */
+function feature(name: string): number {
+  return names.push(name) - 1;
 }
-const WITNESSES = [...new Set(PLACES.map(witnessOf))];
 
 /** Something for each of the keys. */
 function each<K extends string, V>(keys: readonly K[], value: (key: K) => V): Readonly<Record<K, V>> {
   return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 }
 
-/** The names of the features, made once: a page asks for the same ones for each of hundreds of days. */
-export const NAMES = {
-  newest: each(WITNESSES, (witness) => each(LAGS, (lag) => `${witness} newest ${lag}`)),
-  each: each(PLACES, (place) => each(LAGS, (lag) => `${place} each ${lag}`)),
-  after: each(PLACES, (place) => `${place} after`),
-  yearNewest: each(SEASONS, (season) => each(YEAR_LAGS, (lag) => `year newest ${season} ${lag}`)),
-  tense: each(TENSES, (tense) =>
-    each(SEASONS, (season) => each(YEAR_LAGS, (lag) => `${tense} ${season} ${lag}`)),
+function forSeason(season: Season) {
+  return {
+    newest: each(YEAR_LAGS, (lag) => feature(`year newest ${season} ${lag}`)),
+    tense: each(TENSES, (tense) => each(YEAR_LAGS, (lag) => feature(`${tense} ${season} ${lag}`))),
+  };
+}
+
+/** The features by their places in FEATURE_NAMES: a page asks for the same ones for each of hundreds of days. */
+export const FEATURES = {
+  newest: each(WITNESSES, (witness) => each(LAGS, (lag) => feature(`${witness} newest ${lag}`))),
+  place: each(PLACES, (place: Exclude<DayPlace, "ahead">) => ({
+    each: each(LAGS, (lag) => feature(`${place} each ${lag}`)),
+    after: feature(`${place} after`),
+  })),
+  aheadPassed: feature("ahead passed"),
+  yesterday: feature("yesterday newest 1"),
+  coincidence: { agrees: feature("coincidence agrees"), disagrees: feature("coincidence disagrees") },
+  weekday: { agrees: feature("weekday agrees"), disagrees: feature("weekday disagrees") },
+  season: each(SEASONS, forSeason),
+  over: each(YEAR_LAGS, (lag) => feature(`over newest ${lag}`)),
+  compared: each(YEAR_LAGS, (lag) => feature(`compared newest ${lag}`)),
+  prominent: each(YEAR_LAGS, (lag) => feature(`prominent ${lag}`)),
+  term: each(TERMS, (term) => each(TERM_LAGS, (lag) => feature(`${term} ${lag}`))),
+  animal: { agrees: feature("animal agrees"), disagrees: feature("animal disagrees") },
+  dayUnnamed: feature("day unnamed"),
+  dayUnnamedWith: each(["dateline", "body", "report", "opening", "yesterday", "reports"], (what) =>
+    feature(`day unnamed ${what}`),
   ),
-  overNewest: each(YEAR_LAGS, (lag) => `over newest ${lag}`),
-  comparedNewest: each(YEAR_LAGS, (lag) => `compared newest ${lag}`),
-  prominent: each(YEAR_LAGS, (lag) => `prominent ${lag}`),
-  term: each(TERMS, (term) => each(TERM_LAGS, (lag) => `${term} ${lag}`)),
-  monthNewest: each(MONTH_LAGS, (lag) => `month newest ${lag}`),
-  yearWord: each(YEAR_WORDS, (word) => each(WORD_LAGS, (lag) => `${word} year ${lag}`)),
+  yearUnnamed: feature("year unnamed"),
+  yearUnnamedOneWitness: feature("year unnamed one witness"),
+  monthNewest: each(MONTH_LAGS, (lag) => feature(`month newest ${lag}`)),
+  monthAfter: feature("month after"),
+  yearWord: each(YEAR_WORDS, (word) => each(WORD_LAGS, (lag) => feature(`${word} year ${lag}`))),
 };
 
 /** Every feature there is; the weights file names these and no others. */
-export const FEATURE_NAMES: readonly string[] = [
-  ...WITNESSES.flatMap((witness) => LAGS.map((lag) => NAMES.newest[witness][lag])),
-  ...PLACES.flatMap((place) => [...LAGS.map((lag) => NAMES.each[place][lag]), NAMES.after[place]]),
-  "ahead passed",
-  "yesterday newest 1",
-  "coincidence agrees",
-  "coincidence disagrees",
-  "weekday agrees",
-  "weekday disagrees",
-  ...SEASONS.flatMap((season) => [
-    ...YEAR_LAGS.map((lag) => NAMES.yearNewest[season][lag]),
-    ...TENSES.flatMap((tense) => YEAR_LAGS.map((lag) => NAMES.tense[tense][season][lag])),
-  ]),
-  ...YEAR_LAGS.map((lag) => NAMES.overNewest[lag]),
-  ...YEAR_LAGS.map((lag) => NAMES.comparedNewest[lag]),
-  ...YEAR_LAGS.map((lag) => NAMES.prominent[lag]),
-  ...TERMS.flatMap((term) => TERM_LAGS.map((lag) => NAMES.term[term][lag])),
-  "animal agrees",
-  "animal disagrees",
-  "day unnamed",
-  "day unnamed dateline",
-  "day unnamed body",
-  "day unnamed report",
-  "day unnamed opening",
-  "day unnamed yesterday",
-  "day unnamed reports",
-  "year unnamed",
-  "year unnamed one witness",
-  ...MONTH_LAGS.map((lag) => NAMES.monthNewest[lag]),
-  "month after",
-  ...YEAR_WORDS.flatMap((word) => WORD_LAGS.map((lag) => NAMES.yearWord[word][lag])),
-];
+export const FEATURE_NAMES: readonly string[] = names;

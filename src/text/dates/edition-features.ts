@@ -1,23 +1,22 @@
-import { civilDay, type DayNumber, dayNumber, isCalendarDay, weekdayOf } from "./calendar.js";
+import { civilDay, type DayNumber, dayNumber, weekdayOf } from "./calendar.js";
+import { isOfReport, NEWEST_YEARS, newest } from "./edition-candidates.js";
 import type { DayPlace, PageDay, PageEvidence, PageYear } from "./edition-evidence.js";
 import {
-  LAGS,
-  MONTH_LAGS,
-  NAMES,
-  PLACES,
-  SEASONS,
-  type TERM_LAGS,
-  TERMS,
-  type WORD_LAGS,
-  witnessOf,
-  YEAR_LAGS,
-  YEAR_WORDS,
+  FEATURES,
+  type Lag,
+  type MonthLag,
+  type Season,
+  type TermLag,
+  type Witness,
+  type WordLag,
+  type YearLag,
 } from "./edition-feature-names.js";
 import { isFuture } from "./tense.js";
 import { animalOf } from "./year-signs.js";
 
-/** Named features of one candidate day and how strongly each speaks. */
-export type DayFeatures = Map<string, number>;
+/** The features that speak of one candidate day, by their places in FEATURE_NAMES, each once, and how strongly. */
+export type DayFeatures = { readonly places: readonly number[]; readonly values: readonly number[] };
+type Growing = { readonly places: number[]; readonly values: number[] };
 
 /**
  * What the page says of the day and month of `candidate`, whichever year it is in, and what of its year. A lag is the candidate minus a day on the page:
@@ -52,50 +51,61 @@ export function unnamedYearFeatures({
   const newest = newestYear(years, TOLD) ?? 0;
   const alone = years.filter(({ year }) => year >= newest - 1).length <= 1;
   return (candidate) => {
-    const features = calendarFeatures(candidate).set("year unnamed", 1);
-    return alone ? features.set("year unnamed one witness", 1) : features;
+    const features = calendarFeatures(candidate);
+    add(features, FEATURES.yearUnnamed, 1);
+    if (alone) add(features, FEATURES.yearUnnamedOneWitness, 1);
+    return features;
   };
-}
-
-/** The places in which reports name the day that they tell of. */
-const REPORT_PLACES: readonly DayPlace[] = ["dateline", "report", "opening", "lead"];
-
-function isOfReport({ place }: PageDay): boolean {
-  return REPORT_PLACES.includes(place);
 }
 
 /** What speaks for an edition days or years later than all that its page names, as a page of essays or law may be. */
 export function unnamedDayFeatures({ days, yesterdays }: PageEvidence): DayFeatures {
-  const features: DayFeatures = new Map([["day unnamed", 1]]);
+  const features: Growing = { places: [], values: [] };
+  const unnamed = FEATURES.dayUnnamedWith;
   const reports = days.filter(isOfReport);
-  for (const place of ["dateline", "report", "opening"]) {
-    if (reports.some((day) => day.place === place)) add(features, `day unnamed ${place}`, 1);
+  add(features, FEATURES.dayUnnamed, 1);
+  for (const place of ["dateline", "report", "opening"] as const) {
+    if (reports.some((day) => day.place === place)) add(features, unnamed[place], 1);
   }
-  if (yesterdays.length > 0) add(features, "day unnamed yesterday", 1);
-  if (reports.length === 0) add(features, "day unnamed body", 1);
-  add(features, "day unnamed reports", Math.sqrt(new Set(reports.map(({ article }) => article)).size));
+  if (yesterdays.length > 0) add(features, unnamed.yesterday, 1);
+  if (reports.length === 0) add(features, unnamed.body, 1);
+  add(features, unnamed.reports, Math.sqrt(new Set(reports.map(({ article }) => article)).size));
   return features;
 }
+
+/** Datelines and the openings of reports are one witness of the newest day: the page's reporters. */
+const PLACES = [
+  ["dateline", "dateline"],
+  ["report", "report"],
+  ["opening", "report"],
+  ["lead", "lead"],
+  ["body", "body"],
+  ["bare", "bare"],
+  ["dated", "dated"],
+] as const;
 
 function readCalendar(
   days: readonly PageDay[],
   yesterdays: readonly number[],
-): (candidate: DayNumber) => DayFeatures {
-  const places = PLACES.map((place) => ({ place, days: days.filter((day) => day.place === place) }));
+): (candidate: DayNumber) => Growing {
+  const places = PLACES.map(([place, witness]) => ({
+    features: FEATURES.place[place],
+    witness,
+    days: days.filter((day) => day.place === place),
+  })).filter((place) => place.days.length > 0);
   const ahead = days.filter((day) => day.place === "ahead");
   return (candidate) => {
-    const features: DayFeatures = new Map();
-    const newest = new Map<DayPlace, number>();
-    for (const { place, days } of places) {
-      const lag = addLags(features, place, candidate, days);
-      const witness = witnessOf(place);
-      if (lag !== null) newest.set(witness, Math.min(lag, newest.get(witness) ?? lag));
+    const features: Growing = { places: [], values: [] };
+    const newest = new Map<Witness, number>();
+    for (const place of places) {
+      const lag = addLags(features, place.features, candidate, place.days);
+      if (lag !== null) newest.set(place.witness, Math.min(lag, newest.get(place.witness) ?? lag));
     }
-    for (const [witness, lag] of newest) add(features, NAMES.newest[witness][lagName(lag)], 1);
+    for (const [witness, lag] of newest) add(features, FEATURES.newest[witness][lagName(lag)], 1);
     const passed = ahead.filter((day) => lagOf(day, candidate) > 0).length;
-    add(features, "ahead passed", Math.min(passed, MOST));
+    add(features, FEATURES.aheadPassed, Math.min(passed, MOST));
     const dayBefore = newest.get("report") === 1 || newest.get("lead") === 1;
-    if (yesterdays.length > 0 && dayBefore) add(features, "yesterday newest 1", 1);
+    if (yesterdays.length > 0 && dayBefore) add(features, FEATURES.yesterday, 1);
     return features;
   };
 }
@@ -104,30 +114,36 @@ function readCalendar(
 const MOST = 3;
 
 /** Adds to a candidate's features what was read of the page before, once for all candidates. */
-type AddFeatures = (features: DayFeatures, candidate: DayNumber) => void;
+type AddFeatures = (features: Growing, candidate: DayNumber) => void;
 
-function add(features: DayFeatures, name: string, value: number): void {
-  if (value !== 0) features.set(name, (features.get(name) ?? 0) + value);
+function add({ places, values }: Growing, feature: number, value: number): void {
+  if (value === 0) return;
+  const known = places.indexOf(feature);
+  if (known >= 0) values[known] = (values[known] ?? 0) + value;
+  else {
+    places.push(feature);
+    values.push(value);
+  }
 }
 
 /** Returns how old the newest of the place's days is that has come, null where there is none. */
 function addLags(
-  features: DayFeatures,
-  place: (typeof PLACES)[number],
+  features: Growing,
+  { each, after }: (typeof FEATURES)["place"]["body"],
   candidate: DayNumber,
   days: readonly PageDay[],
 ): number | null {
-  const lags = days.map((day) => lagOf(day, candidate));
-  const past = lags.filter((lag) => lag >= 0);
-  add(features, NAMES.after[place], Math.min(lags.length - past.length, MOST));
-  for (const lag of past) add(features, NAMES.each[place][lagName(lag)], 1 / Math.sqrt(past.length));
+  const past = days.map((day) => lagOf(day, candidate)).filter((lag) => lag >= 0);
+  add(features, after, Math.min(days.length - past.length, MOST));
+  for (const lag of past) add(features, each[lagName(lag)], 1 / Math.sqrt(past.length));
   return past.length === 0 ? null : Math.min(...past);
 }
 
-function lagName(lag: number): (typeof LAGS)[number] {
+const LAGS = ["0", "1", "2", "3"] as const;
+
+function lagName(lag: number): Lag {
   if (lag > 7) return "8+";
-  if (lag > 3) return "4-7";
-  return LAGS[lag] ?? "8+";
+  return LAGS[lag] ?? "4-7";
 }
 
 /** How far ahead of the edition a day without its year or month is still taken to lie; what is farther is long past. */
@@ -159,67 +175,78 @@ function latestUpTo({ month, day }: PageDay, limit: DayNumber): DayNumber {
     : dayNumber({ year: end.year - 1, month, day });
 }
 
-function addCoincidences(features: DayFeatures, candidate: DayNumber, { coincidences }: PageEvidence): void {
+function addCoincidences(features: Growing, candidate: DayNumber, { coincidences }: PageEvidence): void {
   for (const { offset, day } of coincidences) {
-    add(features, lagOf(day, candidate) === -offset ? "coincidence agrees" : "coincidence disagrees", 1);
+    const agrees = lagOf(day, candidate) === -offset;
+    add(features, agrees ? FEATURES.coincidence.agrees : FEATURES.coincidence.disagrees, 1);
   }
 }
 
-function addWeekdays(features: DayFeatures, candidate: DayNumber, days: readonly PageDay[]): void {
+function addWeekdays(features: Growing, candidate: DayNumber, days: readonly PageDay[]): void {
   const printed = days.filter((day) => day.weekday !== null && day.month !== null && day.year === null);
   const agreeing = printed.filter(
     (day) => weekdayOf(candidate - lagOf(day, candidate)) === day.weekday,
   ).length;
-  add(features, "weekday agrees", Math.min(agreeing, MOST));
-  add(features, "weekday disagrees", Math.min(printed.length - agreeing, MOST));
+  add(features, FEATURES.weekday.agrees, Math.min(agreeing, MOST));
+  add(features, FEATURES.weekday.disagrees, Math.min(printed.length - agreeing, MOST));
 }
 
-function addMonths(features: DayFeatures, candidate: DayNumber, { months }: PageEvidence): void {
+function addMonths(features: Growing, candidate: DayNumber, { months }: PageEvidence): void {
   const { year, month } = civilDay(candidate);
   const lags = months.map((one) => year * 12 + month - 1 - one.month);
   const past = lags.filter((lag) => lag >= 0);
   const newest = monthLagName(Math.min(...past));
-  if (newest !== null) add(features, NAMES.monthNewest[newest], 1);
-  add(features, "month after", Math.min(lags.length - past.length, MOST));
+  if (newest !== null) add(features, FEATURES.monthNewest[newest], 1);
+  add(features, FEATURES.monthAfter, Math.min(lags.length - past.length, MOST));
 }
 
+const MONTH_LAGS = ["0", "1", "2"] as const;
+
 /** Null where the newest month is so old that it says nothing. */
-function monthLagName(lag: number): (typeof MONTH_LAGS)[number] | null {
+function monthLagName(lag: number): MonthLag | null {
   if (lag > 5) return null;
   return lag > 2 ? "3-5" : (MONTH_LAGS[lag] ?? null);
 }
+
+const YEAR_WORDS = ["last", "this", "next"] as const;
 
 function readYears({ years, yearWords }: PageEvidence): AddFeatures {
   const addNewest = readNewestYears(years);
   const share = Math.max(1, years.length) ** -0.3;
   return (features, candidate) => {
     const { year: own, month } = civilDay(candidate);
-    const season = month <= 2 ? SEASONS[0] : month <= 9 ? SEASONS[1] : SEASONS[2];
+    const season = seasonOf(month);
+    const { tense: ofTense } = FEATURES.season[season];
     addNewest(features, own, month, season);
     for (const { year, tense, prominent } of years) {
       const lag = yearLagName(own - year);
-      if (tense !== "over" && tense !== "compared") add(features, NAMES.tense[tense][season][lag], share);
-      if (prominent && !isFuture(tense)) add(features, NAMES.prominent[lag], share);
+      if (tense !== "over" && tense !== "compared") add(features, ofTense[tense][lag], share);
+      if (prominent && !isFuture(tense)) add(features, FEATURES.prominent[lag], share);
     }
     for (const { base, offset } of yearWords) {
       const word = YEAR_WORDS[Math.sign(offset) + 1] ?? "this";
-      add(features, NAMES.yearWord[word][wordLagName(own - base)], 1 / Math.sqrt(yearWords.length));
+      add(features, FEATURES.yearWord[word][wordLagName(own - base)], 1 / Math.sqrt(yearWords.length));
     }
   };
+}
+
+function seasonOf(month: number): Season {
+  if (month <= 2) return "january-february";
+  return month <= 9 ? "march-september" : "october-december";
 }
 
 function readNewestYears(years: readonly PageYear[]) {
   const begun = newestYears(years);
   const over = newestYear(years, ["over"]);
   const compared = newestYear(years, ["compared"]);
-  return (features: DayFeatures, own: number, month: number, season: (typeof SEASONS)[number]): void => {
+  return (features: Growing, own: number, month: number, season: Season): void => {
     for (const { year, weight } of begun)
-      add(features, NAMES.yearNewest[season][yearLagName(own - year)], weight);
+      add(features, FEATURES.season[season].newest[yearLagName(own - year)], weight);
     if (over !== null) {
       const lag = over === own && month < YEAR_ENDS ? -1 : own - over;
-      add(features, NAMES.overNewest[yearLagName(lag)], 1);
+      add(features, FEATURES.over[yearLagName(lag)], 1);
     }
-    if (compared !== null) add(features, NAMES.comparedNewest[yearLagName(own - compared)], 1);
+    if (compared !== null) add(features, FEATURES.compared[yearLagName(own - compared)], 1);
   };
 }
 
@@ -256,6 +283,8 @@ function newestYear(years: readonly PageYear[], tenses: readonly PageYear["tense
 /** Months before a congress or plan from which papers speak of it as to come. */
 const TERM_COMES = 15;
 
+const TERMS = ["congress", "plan"] as const;
+
 function readSigns({ signs }: PageEvidence): AddFeatures {
   const terms = TERMS.map((kind) => ({
     kind,
@@ -266,95 +295,31 @@ function readSigns({ signs }: PageEvidence): AddFeatures {
     const { year, month } = civilDay(candidate);
     const now = year * 12 + month - 1;
     for (const { kind, term } of terms)
-      if (term !== undefined) add(features, NAMES.term[kind][termLagName(now, term)], 1);
+      if (term !== undefined) add(features, FEATURES.term[kind][termLagName(now, term)], 1);
     if (animals.length === 0) return;
     // The lunar year begins in January or February: about then either of two is spoken of.
     const own = [year, ...(month <= 2 ? [year - 1] : month === 12 ? [year + 1] : [])].map(animalOf);
-    add(features, animals.some((animal) => own.includes(animal)) ? "animal agrees" : "animal disagrees", 1);
+    const agrees = animals.some((animal) => own.includes(animal));
+    add(features, agrees ? FEATURES.animal.agrees : FEATURES.animal.disagrees, 1);
   };
 }
 
-function termLagName(
-  now: number,
-  { from, to }: { readonly from: number; readonly to: number },
-): (typeof TERM_LAGS)[number] {
+function termLagName(now: number, { from, to }: { readonly from: number; readonly to: number }): TermLag {
   if (now > to) return "past";
   if (now >= from) return "reigning";
   return from - now <= TERM_COMES ? "coming" : "far";
 }
 
-function yearLagName(lag: number): (typeof YEAR_LAGS)[number] {
+const YEAR_LAGS = ["next", "same", "last", "2"] as const;
+
+function yearLagName(lag: number): YearLag {
   if (lag > 5) return "6+";
   if (lag > 2) return "3-5";
   if (lag < -1) return "later";
-  return YEAR_LAGS[lag + 2] ?? "same";
+  return YEAR_LAGS[lag + 1] ?? "same";
 }
 
-function wordLagName(lag: number): (typeof WORD_LAGS)[number] {
+function wordLagName(lag: number): WordLag {
   if (lag === 0) return "same";
   return lag === 1 ? "next" : "other";
-}
-
-/** A paper of a day tells of days up to this many before it; an older newest day dates nothing. */
-const LONGEST_LAG = 3;
-/** The newest years a page names; the older ones are its history. */
-const NEWEST_YEARS = 8;
-/** Different days of the year that are followed up. */
-const MOST_DAYS = 40;
-/** The newest full days a page names. */
-const NEWEST_DAYS = 12;
-
-/**
- * The days the page may have come out on: every day of a dateline or lead (of the body where those have none), in every
- * year it may be of, and the three days after it. Empty where the page names no day, or no year.
- */
-export function candidateDays({ days, years }: PageEvidence): DayNumber[] {
-  const told = days.filter(({ place, month }) => place !== "ahead" && month !== null);
-  const near = told.filter(isOfReport);
-  const possible = candidateYears(years);
-  const yearless = mostNamed((near.length > 0 ? near : told).filter(({ year }) => year === null));
-  const placed = yearless.flatMap((day) => possible.map((year) => numberIn(day, year)));
-  const stated = told.map((day) => (day.year === null ? null : numberIn(day, day.year)));
-  const seeds = [...placed, ...newest(stated.filter(isNumber), NEWEST_DAYS)].filter(isNumber);
-  const candidates = seeds.flatMap((seed) => Array.from({ length: LONGEST_LAG + 1 }, (_, lag) => seed + lag));
-  return [...new Set(candidates)].sort((a, b) => a - b);
-}
-
-/** A year named may be the edition's, the last or the next; an older one than the newest three is not the next. */
-function candidateYears(years: readonly PageYear[]): number[] {
-  const plain = newest(
-    years.filter(({ tense }) => !isFuture(tense)).map(({ year }) => year),
-    NEWEST_YEARS,
-  );
-  const ahead = newest(
-    years.filter(({ tense }) => isFuture(tense)).map(({ year }) => year),
-    NEWEST_YEARS,
-  );
-  const coming = [...ahead, ...plain.slice(0, 3)].map((year) => year - 1);
-  return [...new Set([...plain, ...plain.map((year) => year + 1), ...ahead, ...coming])];
-}
-
-/** The days of the year that most articles name: a page of listings may name hundreds. */
-function mostNamed(days: readonly PageDay[]): PageDay[] {
-  const counts = new Map<number, { readonly day: PageDay; count: number }>();
-  for (const day of days) {
-    const key = (day.month ?? 0) * 100 + day.day;
-    const entry = counts.get(key) ?? { day, count: 0 };
-    entry.count++;
-    counts.set(key, entry);
-  }
-  const ordered = [...counts.values()].sort((a, b) => b.count - a.count);
-  return ordered.slice(0, MOST_DAYS).map(({ day }) => day);
-}
-
-function newest(numbers: readonly number[], count: number): number[] {
-  return [...new Set(numbers)].sort((a, b) => b - a).slice(0, count);
-}
-
-function numberIn({ month, day }: PageDay, year: number): DayNumber | null {
-  return month !== null && isCalendarDay(year, month, day) ? dayNumber({ year, month, day }) : null;
-}
-
-function isNumber(value: number | null): value is number {
-  return value !== null;
 }

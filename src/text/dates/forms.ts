@@ -23,23 +23,24 @@ export type FormHit = {
 };
 
 /**
- * A reader for forms tried in the order given. One expression of all forms finds where any of them stands (a regular
- * expression engine skips fastest when it has one thing to look for), then the form itself is run there for its groups.
- * `beginning` is a cheap assertion that holds wherever a form may begin. `visit` returns the offset to go on from.
+ * A reader for forms tried in the order given. Where a form may begin, one expression of all forms tells whether one does
+ * (a text has many such places, and hardly a form at them), then the form itself is run there for its groups.
+ * `mayBegin` is a cheap question that is answered yes wherever a form begins. `visit` returns the offset to go on from.
  */
-export function formReader(forms: readonly DateForm[], beginning: string, flags: string): FormReader {
+export function formReader(
+  forms: readonly DateForm[],
+  mayBegin: (text: string, at: number) => boolean,
+  flags: string,
+): FormReader {
   const anonymous = forms.map(({ source }) => `(?:${source.replace(/\(\?<[a-zA-Z]+>/g, "(?:")})`);
-  const finder = new RegExp(`${beginning}(?:${anonymous.join("|")})`, `g${flags}`);
+  const any = new RegExp(anonymous.join("|"), `y${flags}`);
   const readers = forms.map((form) => ({ form, at: new RegExp(form.source, `y${flags}`) }));
   return (text, visit) => {
-    let from = 0;
-    for (;;) {
-      finder.lastIndex = from;
-      const start = finder.exec(text)?.index;
-      if (start === undefined) return;
-      const hit = readAt(text, start, readers);
-      if (hit === null) return;
-      from = Math.max(visit(hit), start + 1);
+    for (let at = 0; at < text.length; at++) {
+      if (!mayBegin(text, at)) continue;
+      any.lastIndex = at;
+      const hit = any.test(text) ? readAt(text, at, readers) : null;
+      if (hit !== null) at = Math.max(visit(hit), at + 1) - 1;
     }
   };
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { civilDay, type DayNumber, isoDate } from "./calendar.js";
+import { candidateDays } from "./edition-candidates.js";
 import { type DateObservation, type DayPlace, type PageEvidence, pageEvidence } from "./edition-evidence.js";
+import { FEATURE_NAMES } from "./edition-feature-names.js";
 import {
-  candidateDays,
   type DayFeatures,
   dayFeatures,
   lagOf,
@@ -67,11 +68,19 @@ export type RankedDay = {
 
 /** All that may be believed of a page's day, the likeliest first; of equals the earlier. Empty where there is no candidate. */
 export function rankDays(evidence: PageEvidence, weights: DayWeights): RankedDay[] {
-  const beliefs = beliefsOf(evidence).map((one) => ({ ...one, score: score(one.features, weights) }));
-  const highest = beliefs.reduce((most, { score: one }) => Math.max(most, one), Number.NEGATIVE_INFINITY);
-  const total = beliefs.reduce((sum, { score: one }) => sum + Math.exp(one - highest), 0);
+  const beliefs = beliefsOf(evidence);
+  const weightOf = FEATURE_NAMES.map((name) => weights[name] ?? 0);
+  const scores = beliefs.map(({ features }) => score(features, weightOf));
+  const highest = scores.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+  const odds = scores.map((one) => Math.exp(one - highest));
+  const total = odds.reduce((sum, one) => sum + one, 0);
   return beliefs
-    .map(({ score: one, ...rest }) => ({ ...rest, probability: Math.exp(one - highest) / total }))
+    .map(({ belief, day, features }, index) => ({
+      belief,
+      day,
+      features,
+      probability: (odds[index] ?? 0) / total,
+    }))
     .sort((a, b) => b.probability - a.probability || a.day - b.day);
 }
 
@@ -106,9 +115,9 @@ function distinctDates(days: readonly DayNumber[]): DayNumber[] {
 /** Articles of one page are not independent witnesses, so their scores overstate; set where cross-validated confidences come out right. */
 const TEMPERATURE = 1.3;
 
-function score(features: DayFeatures, weights: DayWeights): number {
+function score({ places, values }: DayFeatures, weightOf: readonly number[]): number {
   let sum = 0;
-  for (const [name, value] of features) sum += value * (weights[name] ?? 0);
+  for (let at = 0; at < places.length; at++) sum += (values[at] ?? 0) * (weightOf[places[at] ?? 0] ?? 0);
   return sum / TEMPERATURE;
 }
 
