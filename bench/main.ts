@@ -5,9 +5,10 @@ import { checkLaws, printLaws } from "./laws.js";
 import { findingsFor, printFindings, seedFindings } from "./score-gold.js";
 import { measureSpeed } from "./speed.js";
 import { crossValidate } from "./structure.js";
+import { measureWrapped, printWrapped } from "./wrapped.js";
 
 /**
- * `npm run bench [-- seed|pages|pfr|laws|speed …] [--write]`: measures, compares with floors.json and fails where a figure
+ * `npm run bench [-- seed|pages|pfr|wrapped|laws|speed …] [--write]`: measures, compares with floors.json and fails where a figure
  * has fallen or a law is broken. `--write` raises the floors and rewrites docs/accuracy.md (needs every part).
  */
 const PAGES = fileURLToPath(new URL("../fixtures/pages/", import.meta.url));
@@ -29,11 +30,13 @@ async function measure(): Promise<Results> {
     printFindings(slug, pages[slug]);
   }
   const scores = wants("pfr") ? crossValidate(FOLDS) : null;
+  const wrapped = wants("wrapped") ? measureWrapped() : null;
+  if (wrapped) printWrapped(wrapped);
   if (wants("laws")) await holdLaws();
   const speed = wants("speed") ? await measureSpeed() : null;
   if (speed)
     console.log(`\nspeed: ${(speed.reading / speed.cutting).toFixed(2)} × jieba, ${speed.memory} MiB`);
-  return { seed, pages, asGiven: scores?.asGiven ?? null, cut: scores?.cut ?? null, speed };
+  return { seed, pages, asGiven: scores?.asGiven ?? null, cut: scores?.cut ?? null, wrapped, speed };
 }
 
 async function holdLaws(): Promise<void> {
