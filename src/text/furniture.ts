@@ -51,6 +51,7 @@ const FOLIO = [
 ];
 const DATED_TITLE =
   /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)\s+\S{0,12}年\S{1,3}月\S{1,3}日(?:\s|$)/u;
+const HAN_TITLE = /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)$/u;
 const TITLE =
   /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)$|^The\s[\p{L} ]{3,30}\s(?:Herald|Times|Post|Gazette|Tribune|News|Chronicle|Courier|Mercury|Journal|Observer)$/iu;
 
@@ -68,6 +69,12 @@ export function isFolioLine(text: string): boolean {
 /** Whether it is the masthead's title alone. */
 export function isTitleLine(text: string): boolean {
   return TITLE.test(text);
+}
+
+/** The newspaper's title in a line of the masthead, alone or beside the date and the folio; null when there is none. */
+export function titleIn(line: string): string | null {
+  const text = line.trim();
+  return isTitleLine(text) ? text : (text.split(/\s+/u).find((part) => HAN_TITLE.test(part)) ?? null);
 }
 
 const JUMP =
