@@ -4,6 +4,7 @@ import type { Finding } from "./metrics/gold.js";
 import type { StructureScore } from "./metrics/structure.js";
 import { reliabilityPlot } from "./plot.js";
 import type { Speed } from "./speed.js";
+import { type WrappedScore, wrappedFigures } from "./wrapped.js";
 
 /** All that one run measured; null where the data was not at hand. */
 export interface Results {
@@ -11,11 +12,12 @@ export interface Results {
   readonly pages: Readonly<Record<string, readonly Finding[]>>;
   readonly asGiven: StructureScore | null;
   readonly cut: StructureScore | null;
+  readonly wrapped: WrappedScore | null;
   readonly speed: Speed | null;
 }
 
 /** The figures that may not fall, by name, 0..1. */
-export function figuresOf({ seed, pages, asGiven, cut }: Results): Record<string, number> {
+export function figuresOf({ seed, pages, asGiven, cut, wrapped }: Results): Record<string, number> {
   const share = (findings: readonly Finding[]) =>
     findings.filter((finding) => finding.right).length / findings.length;
   return {
@@ -34,6 +36,11 @@ export function figuresOf({ seed, pages, asGiven, cut }: Results): Record<string
           "joins cut": cut.joins.f1,
         }
       : {}),
+    ...(wrapped
+      ? Object.fromEntries(
+          Object.entries(wrappedFigures(wrapped)).map(([dress, f1]) => [`wrapped, ${dress}`, f1]),
+        )
+      : {}),
   };
 }
 
@@ -51,6 +58,7 @@ function accuracyPage(results: Results, folds: number): string {
     "# Accuracy\n\nWritten by `npm run bench -- --write`. The figures are ratchets: `bench/floors.json` keeps them, and the bench fails when one falls.\n",
     results.asGiven && results.cut ? corpusPart(results.asGiven, results.cut, folds) : "",
     samplePart(results),
+    results.wrapped ? wrappedPart(results.wrapped) : "",
     results.speed ? speedPart(results.speed) : "",
   ];
   return parts.filter((part) => part !== "").join("\n");
@@ -97,6 +105,19 @@ Items, kinds, decks, labels, bylines, datelines, paragraphs, captions, lost pict
 | page | points right |
 |---|---|
 ${[...(seed ? [row("a real city daily’s page (not in this repository)", seed)] : []), ...rows].join("\n")}
+`;
+}
+
+function wrappedPart(score: WrappedScore): string {
+  const rows = Object.entries(wrappedFigures(score)).map(([dress, f1]) => `| ${dress} | ${f1.toFixed(3)} |`);
+  const issues = [...score.values()][0]?.size ?? 0;
+  return `## Lines of print
+
+${issues} French and German issues of 1812–1972 as OCR read them, dumped one printed line a line. Of every two neighbouring lines: do they go on in one paragraph? The truth is the OCR’s blocks and the indents it measured. F1, the mean over issues.
+
+| the dump | joins F1 |
+|---|---|
+${rows.join("\n")}
 `;
 }
 

@@ -7,9 +7,10 @@ import { measureRecord } from "./record.js";
 import { findingsFor, printFindings, seedFindings } from "./score-gold.js";
 import { measureSpeed } from "./speed.js";
 import { crossValidate } from "./structure.js";
+import { measureWrapped, printWrapped } from "./wrapped.js";
 
 /**
- * `npm run bench [-- seed|pages|pfr|names|record|laws|speed …] [--write]`: measures, compares with floors.json and fails where a
+ * `npm run bench [-- seed|pages|pfr|names|record|wrapped|laws|speed …] [--write]`: measures, compares with floors.json and fails where a
  * figure has fallen or a law is broken. `--write` raises the floors and rewrites docs/accuracy.md (needs every part).
  */
 const PAGES = fileURLToPath(new URL("../fixtures/pages/", import.meta.url));
@@ -31,13 +32,15 @@ async function measure(): Promise<Results> {
     printFindings(slug, pages[slug]);
   }
   const scores = wants("pfr") ? crossValidate(FOLDS) : null;
+  const wrapped = wants("wrapped") ? measureWrapped() : null;
+  if (wrapped) printWrapped(wrapped);
   if (wants("laws")) await holdLaws();
   const speed = wants("speed") ? await measureSpeed() : null;
   if (speed)
     console.log(
       `\nspeed: articles ${(speed.reading / speed.cutting).toFixed(2)} × jieba, with the record ${(speed.recording / speed.cutting).toFixed(2)} ×, ${speed.memory} MiB`,
     );
-  return { seed, pages, asGiven: scores?.asGiven ?? null, cut: scores?.cut ?? null, speed };
+  return { seed, pages, asGiven: scores?.asGiven ?? null, cut: scores?.cut ?? null, wrapped, speed };
 }
 
 async function holdLaws(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Leftover, Page, Span } from "../model/index.js";
 import { findMastheadDate } from "../text/dates/index.js";
-import { isTitleLine, parseFolio } from "../text/furniture.js";
+import { parseFolio, titleIn } from "../text/furniture.js";
 
 /** What the furniture of one page says of the page and of the edition. */
 export interface Sheet {
@@ -22,7 +22,7 @@ export function readSheet(page: Page, leftovers: readonly Leftover[]): Sheet {
     sheet = {
       number: sheet.number ?? folio.number,
       name: sheet.name ?? folio.name,
-      title: sheet.title ?? (isTitleLine(text) ? text.trim() : null),
+      title: sheet.title ?? titleIn(text),
       date: sheet.date ?? (day === null ? null : { value: day, spans }),
     };
   }

@@ -16,8 +16,7 @@ import { mergePieces, type Piece, type Seam } from "./pieces.js";
  *       Nobody spoke against.
  */
 export function unwrap(pieces: readonly Piece[], compounds: ReadonlySet<string>): Piece[] {
-  const measure = wrapMeasure(pieces);
-  return measure === null ? [...pieces] : mergeBlocks(pieces, measure, compounds);
+  return isWrapped(pieces) ? mergeBlocks(pieces, compounds) : [...pieces];
 }
 
 /** Fewer lines than this show no habit. */
@@ -29,16 +28,46 @@ const FULL = 0.8;
 /** Of a wrapped dump's lines at least this share is full, and of the full ones at most this share ends as a sentence. */
 const FULL_SHARE = 0.45;
 const STOPPED_SHARE = 0.4;
+/** Where letters have cases, at least this share of a wrapped dump's lines opens with a small one; of paragraphs, few do. */
+const SMALL_SHARE = 0.2;
 
-/** The width in ems that a page's lines are wrapped to; null when its lines are not wrapped. */
-export function wrapMeasure(pieces: readonly Piece[]): number | null {
-  if (pieces.length < FEWEST) return null;
+/** Whether a page is a dump of lines, wrapped to its columns' widths. */
+export function isWrapped(pieces: readonly Piece[]): boolean {
+  if (pieces.length < FEWEST) return false;
   const widths = pieces.map((piece) => setWidth(piece.text));
-  const measure = [...widths].sort((a, b) => a - b)[Math.floor(pieces.length * 0.95)] ?? 0;
-  if (measure > WIDEST) return null;
+  const ranked = [...widths].sort((a, b) => a - b);
+  const widthAt = (share: number) => ranked[Math.floor(pieces.length * share)] ?? 0;
+  const small = pieces.filter((piece) => /^\p{Ll}/u.test(piece.text)).length;
+  if (small >= SMALL_SHARE * pieces.length && widthAt(0.75) <= WIDEST) return true;
+  const measure = widthAt(0.95);
+  if (measure > WIDEST) return false;
   const full = pieces.filter((_, index) => (widths[index] ?? 0) >= FULL * measure);
   const stopped = full.filter((piece) => endsSentence(piece.text)).length;
-  return full.length >= FULL_SHARE * pieces.length && stopped <= STOPPED_SHARE * full.length ? measure : null;
+  return full.length >= FULL_SHARE * pieces.length && stopped <= STOPPED_SHARE * full.length;
+}
+
+/** How many lines before and after show the measure of a column. */
+const REACH = 5;
+
+/**
+ * The measure in ems of the column each line stands in: of the lines up to it and of those from it on, the narrower, so
+ * that where a wide column meets a narrow one both keep their own. One line wider than all around it is a headline.
+ */
+export function columnMeasures(widths: readonly number[]): number[] {
+  return widths.map((_, index) => {
+    const above = widths.slice(Math.max(0, index - REACH), index + 1);
+    const below = widths.slice(index, index + REACH + 1);
+    const telling = [above, below].filter((side) => side.length >= TELLING);
+    return Math.min(...(telling.length > 0 ? telling : [widths]).map(measureOf));
+  });
+}
+
+/** Fewer lines on one side do not show a column's measure. */
+const TELLING = 4;
+
+function measureOf(widths: readonly number[]): number {
+  const [widest = 0, second = widest] = [...widths].sort((a, b) => b - a);
+  return widths.length > TELLING ? second : widest;
 }
 
 interface View {
@@ -54,12 +83,17 @@ interface View {
 /** Ems by which a line may stay under the measure without meaning it: hanging punctuation, a word not broken. */
 const SLACK = 1.5;
 
+/** Titles and the like, whose full stop ends no sentence: `devant M.` | `Waddington`. */
+const ABBREVIATION =
+  /(?:^|[\s('’])(?:\p{Lu}|MM|Mr|Mrs|Ms|Dr|Mgr|St|Ste|Hr|Hrn|Fr|Nr|No|Vol|Prof|Rev|Hon|Gen|Col|Capt|art|rue|bzw|d\. h|z\. B|usw|cf|vgl)\.$/u;
+
 const FEATURES: Readonly<Record<string, (view: View) => boolean>> = {
   always: () => true,
   "line-before-full": ({ room, firstWord }) => room < firstWord + SLACK,
   "next-word-had-room": ({ room, firstWord }) => room >= firstWord + 2 * SLACK,
   "line-before-half-empty": ({ room, previous }) => room > setWidth(previous.text),
   "after-stop": ({ previous }) => endingOf(previous.text) === "stop",
+  "after-abbreviation": ({ previous }) => ABBREVIATION.test(previous.text),
   "after-comma": ({ previous }) => endingOf(previous.text) === "comma",
   "cut-hyphen": ({ here, previous }) => /\p{L}-$/u.test(previous.text) && /^\p{L}/u.test(here.text),
   "opens-lower-case": ({ here }) => /^\p{Ll}/u.test(here.text),
@@ -90,12 +124,13 @@ const WEIGHTS: Weights = {
     "next-word-had-room": { breaks: 2 },
     "line-before-half-empty": { breaks: 1 },
     "after-stop": { breaks: 1 },
+    "after-abbreviation": { "goes-on": 1.5 },
     "after-comma": { "goes-on": 1 },
     "cut-hyphen": { "goes-on": 3 },
     "opens-lower-case": { "goes-on": 2.5 },
     "opens-with-mark": { "goes-on": 4 },
     indented: { breaks: 4 },
-    "both-indented": { breaks: 0.5 },
+    "both-indented": { breaks: 1.5 },
     "gap-before": { breaks: 6 },
     "opens-with-dateline": { breaks: 4 },
     byline: { breaks: 4 },
@@ -114,8 +149,11 @@ const RULES = Object.values(FEATURES);
 const MODEL = layOut(WEIGHTS, UNWRAP_FEATURES, STATES);
 const GOES_ON = 1;
 
-function mergeBlocks(pieces: readonly Piece[], measure: number, compounds: ReadonlySet<string>): Piece[] {
-  const evidence = pieces.map((here, index) => evidenceFor(here, pieces[index - 1], measure));
+function mergeBlocks(pieces: readonly Piece[], compounds: ReadonlySet<string>): Piece[] {
+  const measures = columnMeasures(pieces.map((piece) => setWidth(piece.text)));
+  const evidence = pieces.map((here, index) =>
+    evidenceFor(here, pieces[index - 1], measures[index - 1] ?? 0),
+  );
   const chain = {
     states: STATES.length,
     emissions: emissionScores(MODEL, evidence),

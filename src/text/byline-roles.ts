@@ -14,7 +14,7 @@ export const MARKS = "■□▢▣●○◎▲△▼▽◆◇★☆※▶►◀�
 export const BARS = "|｜丨│︱";
 
 const NOUN =
-  /(?:记者|記者|通讯员|通訊員|通联员|实习生|實習生|评论员|評論員|观察员|觀察員|撰稿人|撰稿员|摄影师|攝影師|编辑部|編輯部|评论部|評論部|报道组|報道組|采访组|採訪組|作者|(?:责任编辑|責任編輯|编辑|編輯|责编|責編|美编|校对)(?=[\s:：|｜丨／/]))(?!站|节|節|会|會|证|團|团|手记|手記|来信|來信|述评|述評|观察|调查|协会|俱乐部|单位|單位|简介|为|系|是|注[:：]|按[:：])/g;
+  /(?:记者|記者|通讯员|通訊員|通联员|实习生|實習生|评论员|評論員|观察员|觀察員|撰稿人|撰稿员|摄影师|攝影師|编辑部|編輯部|评论部|評論部|报道组|報道組|采访组|採訪組|作者|(?:责任编辑|責任編輯|编辑|編輯|责编|責編|美编|校对)(?=[\s:：|｜丨／∕/]))(?!站|节|節|会|會|证|團|团|手记|手記|来信|來信|述评|述評|观察|调查|协会|俱乐部|单位|單位|简介|为|系|是|注[:：]|按[:：])/g;
 
 const DESK_ROLE = /(?:编辑|編輯|责编|責編|美编|校对)$/;
 
@@ -33,7 +33,7 @@ const HOUSE =
   /^《[^《》]{2,12}》$|^[\u4e00-\u9fffA-Za-z0-9·“”"]{0,16}(?:报|報|社|网|網|台|臺|刊|杂志|雜誌|全媒体|全媒體|全媒|融媒体|融媒體|融媒|中心|传媒|傳媒|客户端|电视|广播|视听|新闻|频道|工作室|站|版|分社|总社|集团|部)(?:[（(][\u4e00-\u9fff]{1,6}[)）])?$/;
 const SHORTEST_GLUED_HOUSE = 4;
 
-const TOKEN_BREAK = new RegExp(`[\\s、，,;；:：|｜／/（(【\\[〔${MARKS}]`);
+const TOKEN_BREAK = new RegExp(`[\\s、，,;；:：${BARS}／∕/（(【\\[〔${MARKS}]`);
 
 /** Where modifiers such as 特派, 驻泰国 and 全媒体 begin at the end of a run; its length when there are none. */
 function modifiersStart(run: string): number {
@@ -110,15 +110,15 @@ export function scanRoles(text: string, from: number, to: number): readonly Role
 
 const VERBS =
   "文字|摄影报道|攝影報道|文图报道|综合报道|報導|报道|報道|摄影|攝影|供图|供圖|供稿|制图|製圖|制表|绘图|配图|题图|漫画|漫畫|插图|插圖|图片|圖片|照片|视频|航拍|剪纸|速写|编译|編譯|编写|整理|执笔|口述|撰文|撰稿|采写|採寫|策划|文图|文圖|图文|圖文|摄(?:于[\\u4e00-\\u9fff]{1,8})?|攝|画|畫|绘|繪|译|譯|文|图|圖|作|书|書|编|編|题|辑|摘|刻";
-const CREDIT = `(?:${VERBS})(?:\\s*[／/、]\\s*(?:${VERBS})|[并並兼](?:${VERBS}))*`;
+const CREDIT = `(?:${VERBS})(?:\\s*[／∕/、]\\s*(?:${VERBS})|[并並兼](?:${VERBS}))*`;
 /** 台北報導, 发自巴黎, 北京报道: where it was written. */
 const PLACED =
   "(?:发自|發自)[\\u4e00-\\u9fff·]{2,8}|(?<filed>[\\u4e00-\\u9fff·]{2,6})(?:专电|專電|电|電|报道|報道|報導)";
 const ENDS = `(?=$|[\\s、，,;；|｜）)】〕］\\]〗${MARKS}])`;
 
-const CREDIT_AFTER = new RegExp(`[／/]?\\s*(${CREDIT})${ENDS}`, "y");
-const PLACED_AFTER = new RegExp(`(?:[／/]|\\s)\\s*(${PLACED})${ENDS}`, "y");
-const CREDIT_BEFORE = new RegExp(`(${CREDIT})(?:\\s*[／/:：${BARS}]\\s*|\\s+(?=\\S{2}))`, "y");
+const CREDIT_AFTER = new RegExp(`[／∕/]?\\s*(${CREDIT})${ENDS}`, "y");
+const PLACED_AFTER = new RegExp(`(?:[／∕/]|\\s)\\s*(${PLACED})${ENDS}`, "y");
+const CREDIT_BEFORE = new RegExp(`(${CREDIT})(?:\\s*[／∕/:：${BARS}]\\s*|\\s+(?=\\S{2}))`, "y");
 const GLUED_CREDIT = new RegExp(`(?:${CREDIT})$`);
 const LONGEST_CHINESE_NAME = 3;
 /** Characters of credits that people also bear in their names: 谢文, 陈书. */

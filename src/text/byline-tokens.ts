@@ -17,8 +17,8 @@ export interface BylineToken {
   readonly text: string;
 }
 
-const SKIPPED = new RegExp(`[\\s、，,;${BARS}：:／/]`);
-const RUN_END = new RegExp(`[\\s、，,;${BARS}／/：:${MARKS}]`);
+const SKIPPED = new RegExp(`[\\s、，,;${BARS}：:／∕/]`);
+const RUN_END = new RegExp(`[\\s、，,;${BARS}／∕/：:${MARKS}]`);
 const IS_MARK = new RegExp(`[${MARKS}]`);
 
 /** `李 文` is a name in print's padding, not 李 and a credit. */
@@ -54,7 +54,7 @@ function readRun(
   let end = at;
   while (end < to && !RUN_END.test(text.charAt(end))) end += 1;
   const run = text.slice(at, end);
-  const pictureFollows = /[^\s／/][图圖]$/.test(text.slice(end, to));
+  const pictureFollows = /[^\s／∕/][图圖]$/.test(text.slice(end, to));
   const glued = gluedCredit(run, vouched, paired || pictureFollows, pictureFollows);
   if (glued === null) return [{ kind: "words", start: at, end, text: run }];
   const cut = at + glued.names.length;

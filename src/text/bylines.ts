@@ -49,7 +49,7 @@ const IS_MARK = new RegExp(`[${MARKS}]`);
 const SIGNS_ALONE =
   /^(?:本报|本報|新华社|新華社)|(?:评论员|評論員|观察员|觀察員|编辑部|編輯部|评论部|評論部|报道组|報道組|采访组|採訪組)$/;
 /** Credits that hardly anything but a byline ends in. */
-const SURE_CREDIT = /[摄攝]|供[图圖稿]|[文图圖]\s*[／/]|^[图圖]$/;
+const SURE_CREDIT = /[摄攝]|供[图圖稿]|[文图圖]\s*[／∕/]|^[图圖]$/;
 /** Words no two names make between them: 澜川师范大学吴颖. */
 const NAMES_A_HOUSE = /大学|大學|学院|學院|研究|公司|银行|銀行|医院|支行|日报|法院|协会/;
 const BEGINS_LATIN = /^[(（[]?[A-Za-zÀ-ž]/;
@@ -190,7 +190,7 @@ export function bylineShape(text: string): BylineShape | null {
 const GLUED_CUE = new RegExp(`[${MARKS}]|[记記]者|[讯訊][员員]|[论論][员員]`);
 const LONGEST_GLUED_LINE = 120;
 const BEGINS_WITH_ROLE =
-  /^(?:(?:文|图|圖|文图|图文|撰文|文字|摄影|文[／/]图|图[／/]文)(?:\s?[／/:：]\s?|\s))?[\u4e00-\u9fff·]{0,16}(?:记者|記者|通讯员|通訊員|评论员|評論員|实习生|實習生)/;
+  /^(?:(?:文|图|圖|文图|图文|撰文|文字|摄影|文[／∕/]图|图[／∕/]文)(?:\s?[／∕/:：]\s?|\s))?[\u4e00-\u9fff·]{0,16}(?:记者|記者|通讯员|通訊員|评论员|評論員|实习生|實習生)/;
 
 /**
  * Where a byline begins in a line whose start is something else (`…获二等奖■本报记者 罗文`), as a UTF-16 offset; null

@@ -41,7 +41,7 @@ const CLOSER = "(?<closer>\\s*[】〕］\\]）)])?";
 const OPENING = new RegExp(`^\\s*${OPENER}${HOUSE}${PLACE}${DAY}${KIND}${CLOSER}`, "d");
 /** `（中央社記者陳大文台北１日電）`: the reporter stands between the house and the place. */
 const SIGNED = new RegExp(
-  `^\\s*${OPENER}${HOUSE}[记記]者(?<run>[\\u4e00-\\u9fff·／/\\s]{2,14}?)${DAY}(?:${KIND}|报道|報導|報道)${CLOSER}`,
+  `^\\s*${OPENER}${HOUSE}[记記]者(?<run>[\\u4e00-\\u9fff·／∕/\\s]{2,14}?)${DAY}(?:${KIND}|报道|報導|報道)${CLOSER}`,
   "d",
 );
 const CLOSING = new RegExp(
@@ -108,7 +108,7 @@ function placeIsSound(match: RegExpExecArray): boolean {
 
 /** `陳大文／台北` → 台北: the place after the reporter's name, and where it begins in the run. */
 function placeAfterName(run: string): string | null {
-  const slashed = run.split(/[／/]/);
+  const slashed = run.split(/[／∕/]/);
   if (slashed.length > 1) return slashed.at(-1)?.trim() ?? null;
   const names = namePrefix(run, 4);
   const place = names === null ? "" : run.slice(names).trim();

@@ -6,7 +6,7 @@ const DESK =
 /** Words that stand on a desk line and elsewhere; one of them alone makes none. */
 const ALSO_ELSEWHERE =
   /^(?:主任|主编|主編|总编|總編|总编辑|统筹|策划|制图|设计|监制|编委|版面|邮箱|电话|热线)$/u;
-const PARTS = /[\s:：／/|｜丨、,，■□●◆]+/u;
+const PARTS = /[\s:：／∕/|｜丨、,，■□●◆]+/u;
 const LONGEST = 80;
 const LONGEST_NAME = 4;
 

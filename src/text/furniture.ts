@@ -45,9 +45,13 @@ const FOLIO = [
   /^(?:\d{4}|[０-９]{4}|[一二][〇○零一二三四五六七八九0-9]{3})年.{1,3}月.{1,3}日\s*(?:星期|农历)/u,
   /^(?:星期[一二三四五六日天]|农历.{4,12})$/u,
   /^Page\s+[A-Z]?\d{1,3}$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+\p{L}+\s+\d{1,2},\s+\d{4}$|^Vol\.\s|^No\.\s*\d+$/iu,
+  /^(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend),?\s+(?:le\s+|den\s+)?\d{1,2}(?:er|\.)?\s+\p{L}+\s+\d{4}\.?$/iu,
+  /^(?:[\p{L}\d-]+[.°]?\s+)?(?:année|jahrgang)\b.{0,40}\b(?:n[°ºo*]\.?|nr\.|no\.|numéro|nummer)\s*\d{1,6}\.?$/iu,
+  /^(?:N[°º]|Nr\.|Seite|Numéro)\s*\d{1,6}$/iu,
 ];
 const DATED_TITLE =
   /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)\s+\S{0,12}年\S{1,3}月\S{1,3}日(?:\s|$)/u;
+const HAN_TITLE = /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)$/u;
 const TITLE =
   /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)$|^The\s[\p{L} ]{3,30}\s(?:Herald|Times|Post|Gazette|Tribune|News|Chronicle|Courier|Mercury|Journal|Observer)$/iu;
 
@@ -67,8 +71,14 @@ export function isTitleLine(text: string): boolean {
   return TITLE.test(text);
 }
 
+/** The newspaper's title in a line of the masthead, alone or beside the date and the folio; null when there is none. */
+export function titleIn(line: string): string | null {
+  const text = line.trim();
+  return isTitleLine(text) ? text : (text.split(/\s+/u).find((part) => HAN_TITLE.test(part)) ?? null);
+}
+
 const JUMP =
-  /^[（(【]?\s*(?:(?:紧接|上接|下转|转|接|見|下接)\s*(?:第?\s*[A-Z]?[\d０-９一二三四五六七八九十]{1,3}\s*版|\p{Script=Han}{0,4}版)|continued (?:on|from) page [A-Z]?\d+|see [\p{L} ]+ on (?:page )?[A-Z]?\d+).{0,12}[）)】]?$/iu;
+  /^[（(【]?\s*(?:(?:紧接|上接|下转|转|接|見|下接)\s*(?:第?\s*[A-Z]?[\d０-９一二三四五六七八九十]{1,3}\s*版|\p{Script=Han}{0,4}版)|continued (?:on|from) page [A-Z]?\d+|fortsetzung (?:auf|von)? ?(?:der )?seite \d+|(?:la )?suite (?:(?:à|en|de) )?(?:la )?page \d+|see [\p{L} ]+ on (?:page )?[A-Z]?\d+).{0,12}[）)】]?$/iu;
 
 /** `（下转第3版）`, `（上接第1版）`, “Continued on page 5”, alone on a line. */
 export function isJumpLine(text: string): boolean {
@@ -98,7 +108,8 @@ export function jumpTarget(
   if (!isJumpLine(text)) return null;
   const page = /(?<![A-Z])([A-Z]?)\s?([\d０-９]{1,3}|[一二三四五六七八九十]{1,3})(?=\s*版|\D*$)/iu.exec(text);
   if (!page) return null;
-  const direction = /上接|緊接|接第|from/iu.test(text) && !/下接|转/u.test(text) ? "from" : "to";
+  const direction =
+    /上接|緊接|接第|from|fortsetzung von|suite de/iu.test(text) && !/下接|转/u.test(text) ? "from" : "to";
   return { page: `${(page[1] ?? "").toUpperCase()}${plainNumber(page[2] ?? "")}`, direction };
 }
 
@@ -123,7 +134,7 @@ const BESIDE_FOLIO = [
   /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/gu,
   /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+\p{L}+\.?\s+\d{1,2},\s+\d{4}/giu,
   /星期[一二三四五六日天]|农历\S{2,12}|[总總]?第?\s*[\d０-９]+\s*期|今日[\d０-９一二三四五六七八九十]+版/gu,
-  /\b(?:Vol|No)\.\s*[\dIVXLC]+/giu,
+  /\b(?:Vol|No)\.\s*[\dIVXLC]+|(?<!\p{L})(?:N[°ºo]|Nr|Numéro|Nummer)\.?\s*\d+/giu,
   /(?:责任?编辑?|責編|值班编委|本版编辑|编辑|版式|美编|校对|组版|视觉|电话|热线|邮箱)\s*[:：／/]\s*\S+/gu,
   /[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)/gu,
 ];

@@ -29,6 +29,9 @@ const OURS = new RegExp(
 );
 const IS_ROLE =
   /reporter|writer|correspond|korrespond|editor|staff|redakt|journalist|envoy|column|critic|press|service|reuters|times|news/i;
+/** `Par fil spécial`, `By Special Cable`: the way it came. */
+const NO_PERSON =
+  /^(?:fil|dépêches?|service|special|spezial|câble|cable|wire|telegra\p{L}*|télégra\p{L}*|telephone|téléphone|steamer|air|mail|order|authority|request|command|draht|fernsp\p{L}*)(?![\p{L}])/iu;
 const LONGEST = 120;
 
 function namesOf(list: string): readonly string[] {
@@ -66,7 +69,7 @@ export function readLatinByline(line: string): LatinByline | null {
   const desk = DESK.exec(inner);
   if (desk?.[1] !== undefined) return { role: desk[1], names: [], credit: null, shape: "by" };
   const by = BY.exec(inner);
-  if (by?.[1] !== undefined) return signedBy(by[1]);
+  if (by?.[1] !== undefined) return NO_PERSON.test(by[1]) ? null : signedBy(by[1]);
   const credited = CREDITED.exec(inner);
   if (credited?.[1] === undefined || credited[2] === undefined) return readOurs(inner);
   return { role: null, names: namesOf(credited[2]), credit: credited[1], shape: "credit" };

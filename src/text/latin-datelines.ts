@@ -27,9 +27,13 @@ const PLACE = `^\\s*(?<place>${TOWN})(?:, (?:${CAPITAL}\\.?){1,3})??`;
 const MONTH = "[A-Za-zÀ-ž]{3,10}";
 const MONTH_FIRST = `(?<month>${MONTH})\\.? (?<day>\\d{1,2})(?:st|nd|rd|d|th)?(?:,? \\d{4})?`;
 const DAY_FIRST = `(?:le |den )?(?<day>\\d{1,2})(?:\\.|er|st|nd|rd|th)? (?<month>${MONTH})(?:\\.(?= ?\\()| \\d{4})?`;
-const AGENCY = `\\((?<agency>${LATIN_AGENCY})\\.?\\)`;
-/** What ends a dateline; it stays outside. */
-const STOP = "\\s*(?:[.:]|\\.?\\s*[—–-]+|$)";
+/** `(AP)`, and as OCR spaces it: `( SDA / DPA)`. */
+const AGENCY = `\\(\\s?(?<agency>${LATIN_AGENCY})\\.?(?:\\s?[/,]\\s?(?:${LATIN_AGENCY}))?\\s?\\)`;
+/** The hour a telegram was handed in: `4 h. 30 soir`, `9 Uhr abends`, `10.30 p.m.` */
+const HOUR =
+  "\\d{1,2}(?: ?h(?:eures?)?\\.?(?: ?\\d{1,2})?|[.:]\\d{2})?(?: (?:Uhr|[ap]\\. ?m\\.?))?(?: (?:du )?(?:matin|soir)| (?:morgens|mittags|abends|nachts))?";
+/** What ends a dateline; it stays outside, and so does the hour. */
+const STOP = `(?:, ${HOUR})?\\s*(?:[.:]|\\.?\\s*[—–-]+|$)`;
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(`${PLACE}[,.]? ${MONTH_FIRST}(?:,? ?${AGENCY}|(?=${STOP}))`, "d"),

@@ -38,7 +38,8 @@ const LONGEST_LIST = 60;
 const LONGEST_NAME = 8;
 const LONGEST_CHINESE = 4;
 
-const HARD_BREAK = /[、，,;；|｜丨│︱／/]/;
+// ∕ is what many decoders make of the full-width slash of Big5
+const HARD_BREAK = /[、，,;；|｜丨│︱／∕/]/;
 const SPACES = /[\s\u3000]+/g;
 const HAN = /^[\u3400-\u9fff〇]+$/;
 /** Sounds that other peoples' names are written with. */

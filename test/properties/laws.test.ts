@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { findArticles, finishEdition } from "../../src/articles/index.js";
 import { BroadsheetError, DEFAULT_LIMITS, type Edition, type Page } from "../../src/model/index.js";
 import { readEdition } from "../../src/pipeline.js";
+import { decode } from "../../src/readers/encoding.js";
 import { textReader } from "../../src/readers/text.js";
 import { nativeWriter } from "../../src/writers/native.js";
 import { brokenDumps, dumps, spoiled } from "./dumps.js";
@@ -14,7 +15,7 @@ const PAGES = new URL("../../fixtures/pages/", import.meta.url).pathname;
 const SLUGS = readdirSync(PAGES).sort();
 
 function textOf(slug: string): string {
-  return readFileSync(join(PAGES, slug, "source.txt"), "utf8");
+  return decode(readFileSync(join(PAGES, slug, "source.txt")), slug, null).text;
 }
 
 function file(text: string, name = "page.txt") {

@@ -94,6 +94,8 @@ describe("parseBylineLine", () => {
     "沙沙，沙沙",
     "造福乡里——记云坪县医院院长俞福",
     "By Land and Sea",
+    "By Special Cable",
+    "PAR FIL SPÉCIAL",
     "Von der Leyen in Berlin",
     "Jane Roe",
     "",

@@ -45,6 +45,10 @@ describe("folio lines", () => {
     ["国内统一连续出版物号 CN 00-0000", null, null],
     ["No. 345", null, null],
     ["Saturday, May 8, 2021", null, null],
+    ["Samedi 8 Mai 2021", null, null],
+    ["Samstag, den 8. Mai 2021", null, null],
+    ["Troisième Année — N° 112", null, null],
+    ["14. Jahrgang Nr. 52", null, null],
   ])("%s", (text, number, name) => {
     expect(isFolioLine(text)).toBe(true);
     expect(parseFolio(text)).toEqual({ number, name });
@@ -77,6 +81,10 @@ describe("jumps", () => {
     ["（上接第1版）", "1", "from"],
     ["(Continued on page 5)", "5", "to"],
     ["Continued from page A1", "A1", "from"],
+    ["Fortsetzung Seite 16", "16", "to"],
+    ["Fortsetzung von Seite 1", "1", "from"],
+    ["Suite à la page 4", "4", "to"],
+    ["Suite de la page 1", "1", "from"],
   ])("%s", (text, page, direction) => {
     expect(isJumpLine(text)).toBe(true);
     expect(jumpTarget(text)).toEqual({ page, direction });

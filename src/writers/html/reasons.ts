@@ -275,6 +275,7 @@ export const REASONS: Readonly<Record<string, Words>> = {
   },
   "line-before-half-empty": { en: "more than half of the line before is empty", zh: "上行过半空白" },
   "after-comma": { en: "the line before ends with a comma", zh: "上行以逗号收尾" },
+  "after-abbreviation": { en: "the line before ends with an abbreviation", zh: "上行以缩写收尾" },
   "both-indented": { en: "both lines are indented", zh: "两行均缩进" },
   "gap-before": { en: "a blank line stands before it", zh: "前有空行" },
   byline: { en: "it or the line before is a byline", zh: "此行或上行是署名" },
