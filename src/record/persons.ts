@@ -106,15 +106,13 @@ function signatories({ article, lineText }: Story): SignedPerson[] {
   );
 }
 
+/** Where a name is printed in a byline, whatever its padding: `陈 润` for 陈润. */
 function spanOfName(span: Span, line: string, name: string): Span[] {
   const printed = line.slice(span.start, span.end);
-  const padded = new RegExp([...name].map(escaped).join("\\s*"), "u").exec(printed);
-  if (padded === null) return [];
-  const start = span.start + padded.index;
-  return [{ line: span.line, start, end: start + padded[0].length }];
-}
-
-function escaped(sign: string): string {
-  if (/\s/u.test(sign)) return "";
-  return /[\\^$.*+?()[\]{}|/-]/.test(sign) ? `\\${sign}` : sign;
+  const places = [...printed.matchAll(/\S/g)].map((match) => match.index);
+  const bare = name.replace(/\s/g, "");
+  const at = printed.replace(/\s/g, "").indexOf(bare);
+  const [first, last] = [places[at], places[at + bare.length - 1]];
+  if (first === undefined || last === undefined) return [];
+  return [{ line: span.line, start: span.start + first, end: span.start + last + 1 }];
 }

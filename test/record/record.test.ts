@@ -59,4 +59,13 @@ describe("the record", () => {
     expect(said.some(({ evidence }) => evidence.length > 1)).toBe(true);
     expect(readFileSync(page, "utf8")).toContain("方启明");
   });
+
+  it("takes a signed name as it is printed, signs and all", async () => {
+    const text =
+      "Harbour board votes\n\nBy Jean-Luc O'Brien\n\nThe board met on Monday and voted for the dredger.\n";
+    const files = [{ name: "page.txt", bytes: new TextEncoder().encode(text) }];
+    const edition = await readEdition({ name: "page", files });
+    const people = edition.articles.flatMap(({ facts }) => facts).filter(({ kind }) => kind === "person");
+    expect(people).toMatchObject([{ name: "Jean-Luc O'Brien" }]);
+  });
 });
