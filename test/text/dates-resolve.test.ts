@@ -40,6 +40,9 @@ describe("resolveDate", () => {
     ["last Saturday", "2020-12-19", "day", "weekday"],
     ["next Saturday", "2021-01-02", "day", "weekday"],
     ["on Saturday", "2020-12-26", "day", "weekday"],
+    ["from Saturday", "2021-01-02", "day", "weekday"],
+    ["Tuesday next", "2020-12-29", "day", "weekday"],
+    ["Saturday’s", "2020-12-26", "day", "weekday"],
     ["hier soir", "2020-12-25", "day", "relative-day"],
   ] as const)("%s", (text, value, precision, how) => {
     expect(resolve(text)).toEqual({ value, precision, how });

@@ -150,19 +150,24 @@ const DAY_WORD_FORMS: readonly DateForm[] = [...DAY_WORDS].reverse().map(([words
   read: () => ({ kind: "relative-day", fields: { offsetDays, ahead: offsetDays > 0 } }),
 }));
 
-// A weekday alone is one of any week: a word must say which (`on Tuesday`, `last Friday`, `lundi dernier`, `am Dienstag`).
+const NAMED_WEEKDAY = printed([...ENGLISH_WEEKDAYS, ...GERMAN_WEEKDAYS].flat(), false);
+const ENGLISH_WEEKDAY = printed(ENGLISH_WEEKDAYS.flat(), false);
+
+// A weekday alone is one of any week: a word must say which (`on Tuesday`, `last Friday`, `from Monday`, `lundi dernier`, `am Dienstag`).
 const WEEKDAY_WORD: DateForm = {
   source: [
-    `${WORD_START}(?<last>[Ll]ast${GAP}|[Ll]etzte[nr]${GAP}|[Vv]ergangenen?${GAP})(?<lastDay>${printed([...ENGLISH_WEEKDAYS, ...GERMAN_WEEKDAYS].flat(), false)})${WORD_END}`,
-    `${WORD_START}(?<next>[Nn]ext${GAP}|[Nn]ächste[nr]${GAP}|[Kk]ommenden?${GAP})(?<nextDay>${printed([...ENGLISH_WEEKDAYS, ...GERMAN_WEEKDAYS].flat(), false)})${WORD_END}`,
-    `(?<=${WORD_START}(?:[Oo]n|[Aa]m)${GAP})(?<onDay>${printed([...ENGLISH_WEEKDAYS, ...GERMAN_WEEKDAYS].flat(), false)})${WORD_END}`,
+    `${WORD_START}(?<last>[Ll]ast${GAP}|[Ll]etzte[nr]${GAP}|[Vv]ergangenen?${GAP})(?<lastDay>${NAMED_WEEKDAY})${WORD_END}`,
+    `${WORD_START}(?<next>[Nn]ext${GAP}|[Nn]ächste[nr]${GAP}|[Kk]ommenden?${GAP}|(?:[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y)${GAP})(?<nextDay>${NAMED_WEEKDAY})${WORD_END}`,
+    `${WORD_START}(?<nextAfter>${ENGLISH_WEEKDAY})${GAP}next${WORD_END}`,
+    `(?<=${WORD_START}(?:[Oo]n|[Aa]m)${GAP})(?<onDay>${NAMED_WEEKDAY})${WORD_END}`,
+    `${WORD_START}(?<whose>${ENGLISH_WEEKDAY})(?=[’']s${WORD_END})`,
     `${WORD_START}(?<frenchDay>${printed(FRENCH_WEEKDAYS.flat(), true)})${GAP}(?:(?<dernier>dernier)|prochain)${WORD_END}`,
   ].join("|"),
   read: (groups) => {
-    const name = groups.lastDay ?? groups.nextDay ?? groups.onDay ?? groups.frenchDay;
-    const isNext =
-      groups.next !== undefined || (groups.frenchDay !== undefined && groups.dernier === undefined);
+    const ahead = groups.nextDay ?? groups.nextAfter;
+    const name = groups.lastDay ?? ahead ?? groups.onDay ?? groups.whose ?? groups.frenchDay;
     const isLast = groups.last !== undefined || groups.dernier !== undefined;
+    const isNext = ahead !== undefined || (groups.frenchDay !== undefined && !isLast);
     const offsetDays = isLast ? -1 : isNext ? 1 : null;
     return { kind: "weekday", fields: { weekday: placeIn(WEEKDAYS, name), offsetDays, ahead: isNext } };
   },
