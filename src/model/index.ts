@@ -8,3 +8,4 @@ export * from "./limits.js";
 export * from "./notice.js";
 export * from "./page.js";
 export * from "./span.js";
+export * from "./layout.js";

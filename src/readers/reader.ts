@@ -1,4 +1,4 @@
-import type { Edition, Limits, Notice, Page } from "../model/index.js";
+import type { Edition, InputLayout, Limits, Notice, Page } from "../model/index.js";
 
 /** One input file: its name as the user gave it (for messages and dates in names) and its bytes. */
 export interface Source {
@@ -15,6 +15,8 @@ export interface ReadSettings {
 /** What a reader finds: pages as printed, never articles of its own guessing. */
 export interface Reading {
   readonly pages: readonly Page[];
+  /** One for each page, in their order; absent where the format has no geometry. */
+  readonly layouts?: readonly InputLayout[];
   readonly notices: readonly Notice[];
   /** An edition the input states whole (its articles included); null when the articles are still to be found. */
   readonly stated: Edition | null;

@@ -1,0 +1,47 @@
+import type { Box } from "./geometry.js";
+
+/** What a block of print is on its page. `text` is body type; a crosshead stands inside an article's body. */
+export type BlockRole =
+  | "headline"
+  | "kicker"
+  | "subheadline"
+  | "byline"
+  | "text"
+  | "crosshead"
+  | "caption"
+  | "advertisement"
+  | "running-head"
+  | "folio"
+  | "masthead"
+  | "noise";
+
+/** Where the input says a block belongs: the key of its article, unique in the edition, and its place there from 0. */
+export interface StatedPlace {
+  readonly article: string;
+  readonly order: number;
+}
+
+/** A group of lines that the input holds together (ALTO TextBlock, PAGE TextRegion, hOCR area). */
+export interface InputBlock {
+  /** The input's own identity of the block, unique in its file; null where it gives none. */
+  readonly source: string | null;
+  /** Null where the input gives none. */
+  readonly box: Box | null;
+  /** Ids of the page's lines, in the order of the input. */
+  readonly lines: readonly string[];
+  /** What the input says the block is; null where it does not say. */
+  readonly role: BlockRole | null;
+  /** Null where the input states no articles. */
+  readonly place: StatedPlace | null;
+}
+
+/** What a reader with geometry knows of a page beyond its lines: the blocks, in the order of the input. */
+export interface InputLayout {
+  /** Every line of the page is in exactly one block. */
+  readonly blocks: readonly InputBlock[];
+  /** Whether the order of the blocks is stated as the order of reading, and not merely that of the file. */
+  readonly ordered: boolean;
+}
+
+/** What kind of item an input says an article is, where it says so. */
+export type StatedKind = "story" | "photo" | "notice" | "advertisement" | "furniture";
