@@ -1,4 +1,5 @@
 import type { Box } from "./geometry.js";
+import type { Line, Page } from "./page.js";
 
 /** What a block of print is on its page. `text` is body type; a crosshead stands inside an article's body. */
 export type BlockRole =
@@ -29,6 +30,8 @@ export interface InputBlock {
   readonly box: Box | null;
   /** Ids of the page's lines, in the order of the input. */
   readonly lines: readonly string[];
+  /** The identity of the composed block it stands in; null where it stands in none. */
+  readonly group: string | null;
   /** What the input says the block is; null where it does not say. */
   readonly role: BlockRole | null;
   /** Null where the input states no articles. */
@@ -45,3 +48,31 @@ export interface InputLayout {
 
 /** What kind of item an input says an article is, where it says so. */
 export type StatedKind = "story" | "photo" | "notice" | "advertisement" | "furniture";
+
+/** Print that stands together on the page as one block. */
+export interface Block {
+  /** `p1.b3`, in reading order. */
+  readonly id: string;
+  /** In page units. */
+  readonly box: Box;
+  /** In reading order; at least one. */
+  readonly lines: readonly Line[];
+  /** Its lines' texts; empty where the input has geometry alone. */
+  readonly text: string;
+  readonly role: BlockRole;
+  /** How probable each role is, 0..1; roles that are not named have no chance worth naming. */
+  readonly chances: Readonly<Partial<Record<BlockRole, number>>>;
+  /** The block of the input it is, or is a part of. */
+  readonly input: InputBlock;
+  /** The place of that block in the order of the input, from 0. */
+  readonly inputOrder: number;
+}
+
+/** A page as laid out: what the articles are found from. */
+export interface PageLayout {
+  readonly page: Page;
+  /** The height of a line of body type, in page units: what thresholds are measured in. */
+  readonly em: number;
+  /** In reading order. */
+  readonly blocks: readonly Block[];
+}

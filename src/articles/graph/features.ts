@@ -1,0 +1,178 @@
+import type { Evidence } from "../../decide/weights.js";
+import type { Candidate, Relation } from "./candidates.js";
+import type { Graph, Node, Sort } from "./observe.js";
+
+/** A link from an earlier block, as its features see it. */
+interface Link extends Candidate {
+  readonly to: Node;
+  /** Room between the two where one stands under the other, in ems; null otherwise. */
+  readonly gap: number | null;
+  /** Of the words of the later block that the earlier one holds too, 0..1. */
+  readonly shared: number;
+  /** Heads between the two in the order of reading. */
+  readonly headsBetween: number;
+}
+
+/** That a block begins an article, with what stands before it in reading order and above it. */
+interface Opening {
+  readonly to: Node;
+  readonly before: Node | null;
+  readonly above: Node | null;
+  readonly gap: number | null;
+}
+
+type Named<V> = readonly (readonly [string, (view: V) => boolean | number])[];
+
+const SORTS: readonly Sort[] = ["head", "text", "advert", "aside"];
+const RELATIONS: readonly Relation[] = ["below", "under-head", "next-column", "after", "next-page"];
+const GAPS = [0.2, 0.6, 1.2, 2.5, 6];
+
+function steps<V>(name: string, limits: readonly number[], valueOf: (view: V) => number | null): Named<V> {
+  return [...limits, Number.POSITIVE_INFINITY].map((limit, index) => [
+    `${name}-${limit === Number.POSITIVE_INFINITY ? "over" : limit}`,
+    (view) => {
+      const value = valueOf(view);
+      return value !== null && value > (limits[index - 1] ?? Number.NEGATIVE_INFINITY) && value <= limit;
+    },
+  ]);
+}
+
+const isTextLink = ({ from, to }: Link): boolean => from.sort === "text" && to.sort === "text";
+
+const LINK_FEATURES: Named<Link> = [
+  ...RELATIONS.flatMap((relation) =>
+    SORTS.flatMap((from) =>
+      SORTS.map((to): Named<Link>[number] => [
+        `${relation}:${from}>${to}`,
+        (link) => link.relation === relation && link.from.sort === from && link.to.sort === to,
+      ]),
+    ),
+  ),
+  ...steps<Link>("between", [0, 1, 3], ({ between, relation }) =>
+    relation === "next-page" ? null : between,
+  ),
+  ...steps<Link>("gap-to-text", GAPS, (link) => (isTextLink(link) ? link.gap : null)),
+  ...steps<Link>("gap-to-head", GAPS, ({ to, from, gap }) =>
+    to.sort === "head" && from.sort !== "head" ? gap : null,
+  ),
+  ...steps<Link>("gap-in-deck", GAPS, ({ to, from, gap }) =>
+    to.sort === "head" && from.sort === "head" ? gap : null,
+  ),
+  ...steps<Link>("gap-under-head", GAPS, ({ to, from, gap }) =>
+    to.sort === "text" && from.sort === "head" ? gap : null,
+  ),
+  ["text-broken-and-goes-on", (link) => isTextLink(link) && link.from.endsBroken && link.to.opensSmall],
+  ["text-broken", (link) => isTextLink(link) && link.from.endsBroken],
+  ["text-ended", (link) => isTextLink(link) && link.from.endsSentence],
+  ["goes-on-small", (link) => isTextLink(link) && link.to.opensSmall],
+  ["goes-on-loud", (link) => isTextLink(link) && link.to.opensLoud],
+  ["goes-on-with-dash", (link) => isTextLink(link) && link.to.opensWithDash],
+  ["both-loud", (link) => isTextLink(link) && link.to.opensLoud && link.from.opensLoud],
+  ["like-widths", ({ from, to }) => Math.abs(from.width - to.width) < 0.15],
+  ["text-of-like-width", (link) => isTextLink(link) && Math.abs(link.from.width - link.to.width) < 0.1],
+  ["text-of-like-size", (link) => isTextLink(link) && Math.abs(link.from.size - link.to.size) < 0.08],
+  ["text-of-other-size", (link) => isTextLink(link) && Math.abs(link.from.size - link.to.size) > 0.2],
+  ["shared-words", ({ shared }) => shared],
+  ["shared-words-with-text", (link) => (isTextLink(link) ? link.shared : 0)],
+  ...steps<Link>("heads-between", [0, 1], ({ headsBetween, relation }) =>
+    relation === "under-head" ? null : headsBetween,
+  ),
+  ["heads-between-under-head", ({ headsBetween, relation }) => relation === "under-head" && headsBetween > 0],
+  [
+    "head-above-smaller",
+    ({ from, to }) => from.sort === "head" && to.sort === "head" && from.size < to.size * 0.85,
+  ],
+  [
+    "head-above-larger",
+    ({ from, to }) => from.sort === "head" && to.sort === "head" && from.size > to.size * 1.15,
+  ],
+  ["head-after-text-large", ({ from, to }) => from.sort === "text" && to.sort === "head" && to.size > 1.4],
+  ["head-after-text-small", ({ from, to }) => from.sort === "text" && to.sort === "head" && to.size < 1.1],
+  ["head-wide-over", ({ from, to }) => from.sort === "head" && from.width > to.width * 1.5],
+  ["same-advert", ({ from, to, gap }) => from.sort === "advert" && to.sort === "advert" && (gap ?? 9) < 1],
+  ["short-before", ({ from }) => from.characters < 15],
+  [
+    "same-input-group",
+    ({ from, to }) => from.block.input.group !== null && from.block.input.group === to.block.input.group,
+  ],
+  ["other-input-group", ({ from, to }) => from.block.input.group !== to.block.input.group],
+];
+
+const OPENING_FEATURES: Named<Opening> = [
+  ...SORTS.flatMap((to) =>
+    [...SORTS, null].map((before): Named<Opening>[number] => [
+      `opens:${before ?? "page"}>${to}`,
+      (view) => view.to.sort === to && (view.to.firstOfPage ? null : (view.before?.sort ?? null)) === before,
+    ]),
+  ),
+  ...SORTS.map((sort): Named<Opening>[number] => [
+    `opens-under:${sort}`,
+    ({ above }) => above?.sort === sort,
+  ]),
+  ["opens-column", ({ above }) => above === null],
+  ...steps<Opening>("opens-head-of-size", [0.9, 1.1, 1.4, 2], ({ to }) =>
+    to.sort === "head" ? to.size : null,
+  ),
+  ...steps<Opening>("opens-head-of-width", [0.3, 0.6, 1.2, 2], ({ to }) =>
+    to.sort === "head" ? to.width : null,
+  ),
+  ...steps<Opening>("opens-head-after", GAPS, ({ to, gap }) => (to.sort === "head" ? gap : null)),
+  ...steps<Opening>("opens-text-after", GAPS, ({ to, gap }) => (to.sort === "text" ? gap : null)),
+  ["opens-loud", ({ to }) => to.sort === "text" && to.opensLoud],
+  ["opens-small", ({ to }) => to.opensSmall],
+  ["opens-with-dash", ({ to }) => to.sort === "text" && to.opensWithDash],
+  ["opens-after-broken-text", ({ before }) => before?.sort === "text" && before.endsBroken],
+  ["opens-after-ended-text", ({ before }) => before?.sort === "text" && before.endsSentence],
+  ["opens-short", ({ to }) => to.characters < 15],
+  ["opens-long", ({ to }) => to.characters > 400],
+  ["opens-head-surely", ({ to }) => (to.sort === "head" ? to.head : 0)],
+];
+
+export const GRAPH_FEATURES: readonly string[] = [...LINK_FEATURES, ...OPENING_FEATURES].map(
+  ([name]) => name,
+);
+
+export function linkEvidence(candidate: Candidate, to: Node, graph: Graph): Evidence {
+  const { from, relation } = candidate;
+  const link: Link = {
+    ...candidate,
+    to,
+    gap: relation === "below" ? gapBetween(from, to) : null,
+    shared: graph.overlap.share(to.at, [from.at]),
+    headsBetween: headsBetween(from.at, to.at, graph),
+  };
+  return gather(LINK_FEATURES, link, 0);
+}
+
+export function openingEvidence(to: Node, graph: Graph): Evidence {
+  const above = to.above === null ? null : (graph.nodes[to.above] ?? null);
+  const opening: Opening = {
+    to,
+    above,
+    before: graph.nodes[to.at - 1] ?? null,
+    gap: above ? gapBetween(above, to) : null,
+  };
+  return gather(OPENING_FEATURES, opening, LINK_FEATURES.length);
+}
+
+function gapBetween(from: Node, to: Node): number {
+  return (to.block.box[1] - from.block.box[1] - from.block.box[3]) / to.em;
+}
+
+function headsBetween(from: number, to: number, { nodes }: Graph): number {
+  let count = 0;
+  for (let at = from + 1; at < to; at++) if (nodes[at]?.sort === "head") count++;
+  return count;
+}
+
+function gather<V>(features: Named<V>, view: V, offset: number): Evidence {
+  const indexes: number[] = [];
+  const values: number[] = [];
+  features.forEach(([, feature], index) => {
+    const value = Number(feature(view));
+    if (value === 0) return;
+    indexes.push(offset + index);
+    values.push(value);
+  });
+  return { indexes, values };
+}

@@ -1,0 +1,76 @@
+import { around, down, middle } from "../model/geometry/boxes.js";
+import type { Box, InputLayout, Line, Page } from "../model/index.js";
+import { joinPieces } from "../text/joining.js";
+import type { PlacedBlock } from "./placed.js";
+
+/** The page's blocks as the input holds them, in the order of the input, their lines in reading order. */
+export function blocksOf(page: Page, layout: InputLayout): PlacedBlock[] {
+  const lines = new Map(page.lines.map((line) => [line.id, line]));
+  return layout.blocks.flatMap((input, inputOrder) => {
+    const held = input.lines.flatMap((id) => lines.get(id) ?? []);
+    if (held.length === 0) return [];
+    const box =
+      around(held.flatMap((line) => (line.box === null ? [] : [line.box]))) ?? input.box ?? nowhere(page);
+    const ordered = linesInOrder(held);
+    const text = joinPieces(ordered.map((line) => line.text.trim()));
+    return [{ box, lines: ordered, text, input, inputOrder }];
+  });
+}
+
+/** What has no place on the page stands at its foot. */
+function nowhere(page: Page): Box {
+  return [0, page.height ?? 0, 0, 0];
+}
+
+/** Lines whose middles are nearer than this share of their height stand on one row. */
+const SAME_ROW = 0.5;
+
+/**
+ * Lines from top to bottom, those on one row from left to right; vertical lines from right to left. Lines without a box
+ * keep their place after the line they follow.
+ */
+export function linesInOrder(lines: readonly Line[]): Line[] {
+  if (lines.some((line) => line.box === null)) return [...lines];
+  const vertical = lines.filter((line) => line.direction === "ttb").length * 2 > lines.length;
+  if (vertical) return [...lines].sort((a, b) => rightOf(b) - rightOf(a) || topOf(a) - topOf(b));
+  const fromTop = [...lines].sort((a, b) => middleOf(a) - middleOf(b) || leftOf(a) - leftOf(b));
+  return rows(fromTop).flatMap((row) => row.sort((a, b) => inRow(a, b)));
+}
+
+function rows(fromTop: readonly Line[]): Line[][] {
+  const found: Line[][] = [];
+  for (const line of fromTop) {
+    const row = found.at(-1);
+    const [first] = row ?? [];
+    const near =
+      first && middleOf(line) - middleOf(first) < SAME_ROW * Math.min(heightIn(line), heightIn(first));
+    if (row && near) row.push(line);
+    else found.push([line]);
+  }
+  return found;
+}
+
+function inRow(a: Line, b: Line): number {
+  const fromLeft = leftOf(a) - leftOf(b);
+  return a.direction === "rtl" ? -fromLeft : fromLeft;
+}
+
+function middleOf({ box }: Line): number {
+  return box === null ? 0 : middle(down(box));
+}
+
+function leftOf({ box }: Line): number {
+  return box?.[0] ?? 0;
+}
+
+function rightOf({ box }: Line): number {
+  return box === null ? 0 : box[0] + box[2];
+}
+
+function topOf({ box }: Line): number {
+  return box?.[1] ?? 0;
+}
+
+function heightIn({ box }: Line): number {
+  return box?.[3] ?? 0;
+}

@@ -1,0 +1,43 @@
+import type { Line } from "../model/index.js";
+
+/** Where a page gives no size at all, one unit is as good as another. */
+const UNKNOWN = 1;
+
+/** The height of a line of body type in page units: the middle of all lines', each counted by its length. */
+export function bodyHeight(lines: readonly Line[]): number {
+  return weightedMedian(lines, heightOf) ?? UNKNOWN;
+}
+
+/** The size of body type as stated, in page units; null where the input states none. */
+export function bodySize(lines: readonly Line[]): number | null {
+  return weightedMedian(lines, (line) => line.font?.size ?? null);
+}
+
+/** Vertical lines are as wide as horizontal ones are high. */
+export function heightOf({ box, direction }: Line): number | null {
+  const height = box?.[direction === "ttb" ? 2 : 3] ?? 0;
+  return height > 0 ? height : null;
+}
+
+/** The middle value when every line counts as much as it is long; null when no line has one. */
+export function weightedMedian(
+  lines: readonly Line[],
+  valueOf: (line: Line) => number | null,
+): number | null {
+  const values = lines.flatMap((line) => {
+    const value = valueOf(line);
+    return value === null ? [] : [{ value, weight: lengthOf(line) }];
+  });
+  values.sort((a, b) => a.value - b.value);
+  const half = values.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let seen = 0;
+  for (const { value, weight } of values) {
+    seen += weight;
+    if (seen >= half) return value;
+  }
+  return null;
+}
+
+function lengthOf({ box, direction }: Line): number {
+  return box === null ? 1 : box[direction === "ttb" ? 3 : 2];
+}

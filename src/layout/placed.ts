@@ -1,0 +1,11 @@
+import type { Box, InputBlock, Line } from "../model/index.js";
+
+/** Lines that stand together, before anything is known of what they are. */
+export interface PlacedBlock {
+  readonly box: Box;
+  /** In reading order; at least one. */
+  readonly lines: readonly Line[];
+  readonly text: string;
+  readonly input: InputBlock;
+  readonly inputOrder: number;
+}

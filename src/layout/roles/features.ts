@@ -1,0 +1,96 @@
+import type { Evidence } from "../../decide/weights.js";
+import type { BlockRole } from "../../model/index.js";
+import type { Seen, View } from "./observe.js";
+
+/** A yes, a no or a share that speaks for or against a role. */
+type Feature = (view: View) => boolean | number;
+
+/** Says in which of the steps a value lies: `size-1.4` is the step up to 1.4. */
+function steps(
+  name: string,
+  limits: readonly number[],
+  valueOf: (view: View) => number | null,
+): [string, Feature][] {
+  return [...limits, Number.POSITIVE_INFINITY].map((limit, index) => {
+    const from = limits[index - 1] ?? Number.NEGATIVE_INFINITY;
+    return [
+      `${name}-${limit === Number.POSITIVE_INFINITY ? "over" : limit}`,
+      (view) => {
+        const value = valueOf(view);
+        return value !== null && value > from && value <= limit;
+      },
+    ];
+  });
+}
+
+const isShort = (seen: Seen | null): boolean => seen !== null && seen.characters <= SHORT;
+const isLong = (seen: Seen | null): boolean => seen !== null && seen.characters > LONG;
+/** Characters: hardly a headline is longer than the one, hardly a paragraph of news shorter than the other. */
+const SHORT = 60;
+const LONG = 150;
+const CENTRED_ROOM = 0.7;
+
+const sizeOf = (seen: Seen): number => seen.size ?? seen.height;
+
+const STATED: readonly BlockRole[] = ["headline", "caption", "running-head", "folio", "byline", "text"];
+
+const FEATURES: readonly (readonly [string, Feature])[] = [
+  ["always", () => true],
+  ...steps("lines", [1, 2, 3, 5, 10], ({ lines }) => lines),
+  ...steps("characters", [4, 12, 30, 60, 150, 400], ({ characters }) => characters),
+  ...steps("height", [0.8, 0.95, 1.1, 1.35, 1.8, 2.6], ({ height }) => height),
+  ...steps("size", [0.8, 0.95, 1.1, 1.35, 1.8, 2.6], ({ size }) => size),
+  ...steps("columns", [0.3, 0.7, 1.15, 1.9], ({ columns }) => columns),
+  ...steps("place", [0.02, 0.06, 0.95], ({ place }) => place),
+  ...steps("gap-above", [0.3, 0.8, 1.5, 3], ({ gapAbove }) => gapAbove),
+  ...steps("gap-below", [0.3, 0.8, 1.5, 3], ({ gapBelow }) => gapBelow),
+  ["nothing-above", ({ above }) => above === null],
+  ["nothing-below", ({ below }) => below === null],
+  ["bold", ({ bold }) => bold],
+  ["capitals", ({ capitals }) => capitals > 0.6],
+  ["capitals-in-one-line", ({ capitals, lines }) => capitals > 0.6 && lines === 1],
+  ["many-digits", ({ digits }) => digits > 0.2],
+  ["odd-characters", ({ odd }) => odd > 0.1],
+  ["mostly-odd-characters", ({ odd }) => odd > 0.3],
+  ["ends-sentence", ({ endsSentence }) => endsSentence],
+  ["ends-bare", ({ endsSentence }) => !endsSentence],
+  ["short-and-ends-bare", (view) => isShort(view) && !view.endsSentence],
+  ["opens-small", ({ opensSmall }) => opensSmall],
+  ["byline", ({ byline }) => byline],
+  ["furniture", ({ furniture }) => furniture],
+  [
+    "centred",
+    ({ left, right }) => left > CENTRED_ROOM && right > CENTRED_ROOM && Math.abs(left - right) < 1.5,
+  ],
+  ["flush-right", ({ left, right }) => left > 2 && right < CENTRED_ROOM],
+  ["indented", ({ left, right }) => left > CENTRED_ROOM && right < CENTRED_ROOM],
+  ["short-above", ({ above }) => isShort(above)],
+  ["short-below", ({ below }) => isShort(below)],
+  ["long-above", ({ above }) => isLong(above)],
+  ["long-below", ({ below }) => isLong(below)],
+  ["short-before-long", (view) => isShort(view) && isLong(view.below)],
+  ["short-before-short-before-long", (view) => isShort(view) && isShort(view.next) && isLong(view.below)],
+  ["larger-than-below", (view) => view.below !== null && sizeOf(view) > sizeOf(view.below) * 1.15],
+  ["smaller-than-below", (view) => view.below !== null && sizeOf(view) * 1.15 < sizeOf(view.below)],
+  ["larger-than-above", (view) => view.above !== null && sizeOf(view) > sizeOf(view.above) * 1.15],
+  ["smaller-than-above", (view) => view.above !== null && sizeOf(view) * 1.15 < sizeOf(view.above)],
+  ["text-cut-above", ({ above }) => isLong(above) && above?.endsSentence === false],
+  ...STATED.map((role): [string, Feature] => [`stated-${role}`, ({ block }) => block.input.role === role]),
+];
+
+export const ROLE_FEATURES: readonly string[] = FEATURES.map(([name]) => name);
+
+/** What speaks of each block. */
+export function roleEvidence(views: readonly View[]): Evidence[] {
+  return views.map((view) => {
+    const indexes: number[] = [];
+    const values: number[] = [];
+    FEATURES.forEach(([, feature], index) => {
+      const value = Number(feature(view));
+      if (value === 0) return;
+      indexes.push(index);
+      values.push(value);
+    });
+    return { indexes, values };
+  });
+}

@@ -1,0 +1,128 @@
+import { neighboursOf } from "../../model/geometry/neighbours.js";
+import type { Page } from "../../model/index.js";
+import { bylineShape } from "../../text/bylines.js";
+import { isFolioLine, isTitleLine } from "../../text/furniture.js";
+import { endsSentence } from "../../text/punctuation.js";
+import { bodyHeight, bodySize, heightOf, weightedMedian } from "../measure.js";
+import type { PlacedBlock } from "../placed.js";
+
+/** What is seen of a block before its role is known. Sizes are shares of the body's, distances in ems. */
+export interface Seen {
+  readonly block: PlacedBlock;
+  readonly lines: number;
+  /** Characters that print. */
+  readonly characters: number;
+  /** Line height against the body's. */
+  readonly height: number;
+  /** Stated type size against the body's; null where none is stated. */
+  readonly size: number | null;
+  readonly bold: boolean;
+  readonly capitals: number;
+  readonly digits: number;
+  /** The share of characters that are neither letters, digits, spaces nor common punctuation: misread ornaments. */
+  readonly odd: number;
+  readonly endsSentence: boolean;
+  readonly opensSmall: boolean;
+  readonly byline: boolean;
+  readonly furniture: boolean;
+  /** Room at the left and right of it within its column, in ems. */
+  readonly left: number;
+  readonly right: number;
+  /** Its width against the page's usual column. */
+  readonly columns: number;
+  /** From the page's top edge, 0..1. */
+  readonly place: number;
+  readonly gapAbove: number | null;
+  readonly gapBelow: number | null;
+  readonly confidence: number | null;
+}
+
+export interface View extends Seen {
+  readonly above: Seen | null;
+  readonly below: Seen | null;
+  readonly next: Seen | null;
+  readonly previous: Seen | null;
+}
+
+/** What is seen of all blocks of a page; `blocks` in reading order. */
+export function observeBlocks(page: Page, blocks: readonly PlacedBlock[]): View[] {
+  const neighbours = neighboursOf(blocks.map(({ box }) => box));
+  const scale: Scale = {
+    em: bodyHeight(page.lines),
+    size: bodySize(page.lines),
+    column: columnWidth(blocks),
+    top: Math.min(...blocks.map(({ box }) => box[1])),
+    bottom: Math.max(...blocks.map(({ box }) => box[1] + box[3])),
+  };
+  const seen = blocks.map((block, index) => {
+    const above = blocks[neighbours[index]?.above ?? -1];
+    const below = blocks[neighbours[index]?.below ?? -1];
+    return see(block, above, below, scale);
+  });
+  return seen.map((one, index) => ({
+    ...one,
+    above: seen[neighbours[index]?.above ?? -1] ?? null,
+    below: seen[neighbours[index]?.below ?? -1] ?? null,
+    previous: seen[index - 1] ?? null,
+    next: seen[index + 1] ?? null,
+  }));
+}
+
+interface Scale {
+  readonly em: number;
+  readonly size: number | null;
+  readonly column: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The usual width of a column of text: the middle of the blocks', each counted by its lines. */
+function columnWidth(blocks: readonly PlacedBlock[]): number {
+  return (
+    weightedMedian(
+      blocks.flatMap(({ lines }) => lines),
+      (line) => line.box?.[2] ?? null,
+    ) ?? 1
+  );
+}
+
+function see(
+  block: PlacedBlock,
+  above: PlacedBlock | undefined,
+  below: PlacedBlock | undefined,
+  scale: Scale,
+): Seen {
+  const { text, lines, box } = block;
+  const [x, y, width, height] = box;
+  const around = [above, below].flatMap((other) => (other ? [other.box] : []));
+  const leftEdge = Math.min(x, ...around.map((other) => other[0]));
+  const rightEdge = Math.max(x + width, ...around.map((other) => other[0] + other[2]));
+  const size = weightedMedian(lines, (line) => line.font?.size ?? null);
+  return {
+    block,
+    lines: lines.length,
+    characters: text.replace(/\s/gu, "").length,
+    height: (weightedMedian(lines, heightOf) ?? scale.em) / scale.em,
+    size: size === null || scale.size === null ? null : size / scale.size,
+    bold: lines.filter((line) => line.font?.bold).length * 2 > lines.length,
+    capitals: share(text, /\p{Lu}/gu, /\p{L}/gu),
+    digits: share(text, /\p{Nd}/gu, /\S/gu),
+    odd: share(text, /[^\p{L}\p{N}\s.,;:!?'’"«»()—-]/gu, /\S/gu),
+    endsSentence: endsSentence(text),
+    opensSmall: /^\P{L}{0,2}\p{Ll}/u.test(text),
+    byline: lines.length <= 3 && bylineShape(text) !== null,
+    furniture: lines.length === 1 && (isFolioLine(text) || isTitleLine(text)),
+    left: (x - leftEdge) / scale.em,
+    right: (rightEdge - x - width) / scale.em,
+    columns: width / scale.column,
+    place: (y - scale.top) / Math.max(1, scale.bottom - scale.top),
+    gapAbove: above ? (y - above.box[1] - above.box[3]) / scale.em : null,
+    gapBelow: below ? (below.box[1] - y - height) / scale.em : null,
+    confidence: weightedMedian(lines, (line) => line.confidence),
+  };
+}
+
+function share(text: string, some: RegExp, all: RegExp): number {
+  const total = text.match(all)?.length ?? 0;
+  return total === 0 ? 0 : (text.match(some)?.length ?? 0) / total;
+}

@@ -1,0 +1,27 @@
+import type { Box } from "../geometry.js";
+import type { Interval } from "./intervals.js";
+
+export function across([x, , width]: Box): Interval {
+  return [x, x + width];
+}
+
+export function down([, y, , height]: Box): Interval {
+  return [y, y + height];
+}
+
+export function middle([from, to]: Interval): number {
+  return (from + to) / 2;
+}
+
+/** The smallest box that holds all; null for none. */
+export function around(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y, width, height] of boxes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return [left, top, right - left, bottom - top];
+}
