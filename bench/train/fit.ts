@@ -9,7 +9,7 @@ export interface Lesson {
   readonly allowed: Uint8Array;
 }
 
-/** The width of the Gaussian prior around the weights set by hand, natural-log units. */
+/** The usual width of the Gaussian prior around the weights set by hand, natural-log units. */
 const PRIOR_WIDTH = 1;
 const FORBIDDEN = -1e4;
 
@@ -18,10 +18,15 @@ const FORBIDDEN = -1e4;
  * Gaussian prior centred on the weights set by hand. Where the truth leaves the state open it is summed over (a
  * conditional random field with partial labels: Tsuboi et al., COLING 2008). Transitions the prior forbids stay forbidden.
  */
-export function fit(prior: DenseWeights, lessons: readonly Lesson[], rounds: number): DenseWeights {
+export function fit(
+  prior: DenseWeights,
+  lessons: readonly Lesson[],
+  rounds: number,
+  width = PRIOR_WIDTH,
+): DenseWeights {
   const shape = new Shape(prior);
   const start = shape.flatten(prior);
-  const fitted = minimise((x) => objective(shape, start, lessons, x), start, rounds);
+  const fitted = minimise((x) => objective(shape, start, lessons, width, x), start, rounds);
   return shape.unflatten(fitted, prior);
 }
 
@@ -68,15 +73,21 @@ function finite(values: Float64Array): number[] {
   return [...values.keys()].filter((index) => Number.isFinite(values[index]));
 }
 
-function objective(shape: Shape, prior: Float64Array, lessons: readonly Lesson[], x: Float64Array) {
+function objective(
+  shape: Shape,
+  prior: Float64Array,
+  lessons: readonly Lesson[],
+  width: number,
+  x: Float64Array,
+) {
   const model = shape.unflatten(x, shape.model);
   const gradient = new Float64Array(shape.length);
   let value = 0;
   for (const lesson of lessons) value += learn(shape, model, lesson, gradient);
   for (let k = 0; k < x.length; k++) {
-    const away = ((x[k] ?? 0) - (prior[k] ?? 0)) / PRIOR_WIDTH;
+    const away = ((x[k] ?? 0) - (prior[k] ?? 0)) / width;
     value += (away * away) / 2;
-    gradient[k] = (gradient[k] ?? 0) + away / PRIOR_WIDTH;
+    gradient[k] = (gradient[k] ?? 0) + away / width;
   }
   return { value, gradient };
 }

@@ -32,12 +32,14 @@ export interface Draft {
 interface Placed {
   readonly role: Group["role"];
   readonly passage: LocatedPassage;
+  /** The role in the deck that the page's layout gives it; null where it gives none. */
+  readonly deckRole: DeckEntry["role"] | null;
 }
 
 /** Passages by what they are in the finished article. */
 interface Sorted {
   readonly label: LocatedPassage | null;
-  readonly statements: readonly LocatedPassage[];
+  readonly statements: readonly Placed[];
   readonly bylines: readonly LocatedPassage[];
   readonly body: readonly Placed[];
   readonly captions: readonly LocatedPassage[];
@@ -45,14 +47,24 @@ interface Sorted {
 
 /**
  * Builds the article of one item: roles within the deck, bylines, paragraphs rejoined, captions, dateline, reasons.
- * `after` is how sure it is (0..1) that the piece after its last one belongs to another item.
+ * `after` is how sure it is (0..1) that the piece after its last one belongs to another item; `known` is its kind, null
+ * where that is to be told from its passages.
  */
-export function buildArticle(decisions: readonly Decision[], after: number, context: Context): Draft {
+export function buildArticle(
+  decisions: readonly Decision[],
+  after: number,
+  context: Context,
+  known: ArticleKind | null = null,
+): Draft {
   const groups = groupItem(decisions);
   const placed = groups.map(
-    (group): Placed => ({ role: group.role, passage: passageOfGroup(group, context) }),
+    (group): Placed => ({
+      role: group.role,
+      passage: passageOfGroup(group, context),
+      deckRole: group.decisions[0]?.deckRole ?? null,
+    }),
   );
-  const kind = kindOf({ groups, texts: placed.map(({ passage }) => passage.text) });
+  const kind = known ?? kindOf({ groups, texts: placed.map(({ passage }) => passage.text) });
   const sorted = sortPassages(placed, kind);
   const located = [...sorted.body.map(({ passage }) => passage), ...sorted.captions];
   const lead = sorted.body[0]?.passage;
@@ -96,7 +108,7 @@ function withAddresses(bylines: readonly Byline[]): Byline[] {
 
 /** A picture's texts are captions; a note is a byline where it names somebody, of the deck before the body, else body. */
 function sortPassages(placed: readonly Placed[], kind: ArticleKind): Sorted {
-  const statements: LocatedPassage[] = [];
+  const statements: Placed[] = [];
   const bylines: LocatedPassage[] = [];
   const body: Placed[] = [];
   const captions: LocatedPassage[] = [];
@@ -105,23 +117,26 @@ function sortPassages(placed: readonly Placed[], kind: ArticleKind): Sorted {
     const { role, passage } = entry;
     const begun = body.length + captions.length > 0;
     if (role === "label") label = passage;
-    else if (role === "deck") statements.push(passage);
+    else if (role === "deck") statements.push(entry);
     else if (role === "byline" || (role === "note" && parseBylineLine(passage.text) !== null))
       bylines.push(passage);
-    else if (role === "note" && !begun) statements.push(passage);
+    else if (role === "note" && !begun) statements.push(entry);
     else if (role === "caption" || kind === "photo") captions.push(passage);
     else body.push(entry);
   }
   return { label, statements, bylines, body, captions };
 }
 
-function deckOf(statements: readonly LocatedPassage[], lead: LocatedPassage | undefined): DeckEntry[] {
+function deckOf(statements: readonly Placed[], lead: LocatedPassage | undefined): DeckEntry[] {
   if (statements.length === 0) return [];
-  const texts = statements.map(({ text }) => text);
+  const texts = statements.map(({ passage }) => passage.text);
   const overlap = new Overlap([...texts, lead?.text ?? ""]);
   const inLead = texts.map((_, index) => overlap.share(index, [texts.length]));
   const roles = deckRoles(texts, inLead);
-  return statements.map((passage, index) => ({ role: roles[index] ?? "headline", ...plain(passage) }));
+  return statements.map(({ passage, deckRole }, index) => ({
+    role: deckRole ?? roles[index] ?? "headline",
+    ...plain(passage),
+  }));
 }
 
 function bodyPassage({ role, passage }: Placed): BodyPassage {

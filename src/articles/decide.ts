@@ -6,6 +6,7 @@ import {
   type Evidence,
   emissionScores,
 } from "../decide/weights.js";
+import type { DeckEntry } from "../model/index.js";
 import { evidenceOf } from "./features/index.js";
 import { observe } from "./observe.js";
 import type { Piece } from "./pieces.js";
@@ -21,6 +22,8 @@ export interface Decision {
   readonly joinConfidence: number;
   /** Features for the decision against its rivals, strongest first; natural-log units. Most decisions are never asked. */
   readonly why: () => readonly Contribution[];
+  /** The role in the deck that the page's layout gives the piece; absent without geometry. */
+  readonly deckRole?: DeckEntry["role"] | null;
 }
 
 const OPENING_STATES = STATES.filter((state) => OPENING.has(state)).map(stateIndex);

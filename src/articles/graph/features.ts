@@ -90,7 +90,15 @@ const LINK_FEATURES: Named<Link> = [
   ["head-after-text-small", ({ from, to }) => from.sort === "text" && to.sort === "head" && to.size < 1.1],
   ["head-wide-over", ({ from, to }) => from.sort === "head" && from.width > to.width * 1.5],
   ["same-advert", ({ from, to, gap }) => from.sort === "advert" && to.sort === "advert" && (gap ?? 9) < 1],
+  ["title-above-text", ({ from, to, relation }) => relation === "below" && from.title && !to.title],
+  ["title-above-title", ({ from, to, relation }) => relation === "below" && from.title && to.title],
+  ["title-under-text", ({ from, to, relation }) => relation === "below" && !from.title && to.title],
+  ["title-like-title", ({ from, to }) => from.title && to.title && Math.abs(from.size - to.size) < 0.1],
+  ["title-after-text", ({ from, to }) => !from.title && to.title],
   ["short-before", ({ from }) => from.characters < 15],
+  ...steps<Link>("linked-on-page-of-adverts", [0.2, 0.5, 0.8], ({ from, to }) =>
+    from.page === to.page ? to.adverts : null,
+  ),
   [
     "same-input-group",
     ({ from, to }) => from.block.input.group !== null && from.block.input.group === to.block.input.group,
@@ -125,6 +133,11 @@ const OPENING_FEATURES: Named<Opening> = [
   ["opens-after-ended-text", ({ before }) => before?.sort === "text" && before.endsSentence],
   ["opens-short", ({ to }) => to.characters < 15],
   ["opens-long", ({ to }) => to.characters > 400],
+  ["opens-title", ({ to }) => to.title],
+  ["opens-centred-title", ({ to }) => to.title && to.centred],
+  ["opens-title-in-capitals", ({ to }) => to.title && to.capitals],
+  ["opens-title-after-sentence", ({ to, above }) => to.title && above?.endsSentence === true],
+  ["opens-under-title", ({ above }) => above?.title === true],
   ["opens-head-surely", ({ to }) => (to.sort === "head" ? to.head : 0)],
 ];
 

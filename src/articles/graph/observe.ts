@@ -28,6 +28,13 @@ export interface Node {
   readonly above: number | null;
   readonly below: number | null;
   readonly firstOfPage: boolean;
+  /** The share of its page's characters that stand in advertisements. */
+  readonly adverts: number;
+  /** A line or two of few words that do not end as a sentence: a head, whatever its type. */
+  readonly title: boolean;
+  /** Room on both sides of it in its column. */
+  readonly centred: boolean;
+  readonly capitals: boolean;
 }
 
 export interface Graph {
@@ -48,8 +55,13 @@ export function observeGraph(layouts: readonly PageLayout[]): Graph {
     const blocks = layout.blocks.filter((block) => !isFurniture(block));
     const offset = nodes.length;
     const column = usualWidth(blocks);
+    const adverts = advertShare(blocks);
     const neighbours = neighboursOf(blocks.map(({ box }) => box));
     blocks.forEach((block, index) => {
+      const beside = [neighbours[index]?.above, neighbours[index]?.below].flatMap(
+        (at) => blocks[at ?? -1] ?? [],
+      );
+      const centred = isCentred(block, beside, layout.em);
       const shift = (other: number | null | undefined) =>
         other === null || other === undefined ? null : other + offset;
       nodes.push({
@@ -59,6 +71,9 @@ export function observeGraph(layouts: readonly PageLayout[]): Graph {
         above: shift(neighbours[index]?.above),
         below: shift(neighbours[index]?.below),
         firstOfPage: index === 0,
+        adverts,
+        centred,
+        title: isTitle(block, centred),
       });
     });
   });
@@ -69,17 +84,18 @@ function seen(
   block: Block,
   em: number,
   column: number,
-): Omit<Node, "page" | "at" | "above" | "below" | "firstOfPage"> {
+): Omit<Node, "page" | "at" | "above" | "below" | "firstOfPage" | "adverts" | "centred" | "title"> {
   const { text, chances } = block;
   const head = (chances.headline ?? 0) + (chances.kicker ?? 0) + (chances.subheadline ?? 0);
   return {
     block,
     em,
-    sort: sortOf(block),
+    sort: sortOf(block, head),
     head,
     size: lineHeight(block) / em,
     width: block.box[2] / column,
     characters: text.replace(/\s/gu, "").length,
+    capitals: !/\p{Ll}{2}/u.test(text),
     endsSentence: endsSentence(text),
     endsBroken: /[\p{L},][-\u00AD¬]?\s*$/u.test(text) && endingOf(text) !== "stop",
     opensSmall: /^\P{L}{0,2}\p{Ll}/u.test(text),
@@ -88,8 +104,26 @@ function seen(
   };
 }
 
-function sortOf({ role }: Block): Sort {
-  if (role === "headline" || role === "kicker" || role === "subheadline") return "head";
+/** A head is hardly longer, in characters. */
+const TITLE = 60;
+/** A block is a head to the graph when it is so probably one, even if it is more probably something else. */
+const HEAD = 0.35;
+const CENTRED_ROOM = 0.7;
+
+function isCentred({ box }: Block, beside: readonly Block[], em: number): boolean {
+  const left = box[0] - Math.min(box[0], ...beside.map((other) => other.box[0]));
+  const right =
+    Math.max(box[0] + box[2], ...beside.map((other) => other.box[0] + other.box[2])) - box[0] - box[2];
+  return Math.min(left, right) > CENTRED_ROOM * em;
+}
+
+/** A full stop does not speak against a head that is set in the middle: old print ends its heads so. */
+function isTitle({ lines, text }: Block, centred: boolean): boolean {
+  return lines.length <= 2 && text.length <= TITLE && /\p{L}/u.test(text) && (centred || !endsSentence(text));
+}
+
+function sortOf({ role }: Block, head: number): Sort {
+  if (head > HEAD) return "head";
   if (role === "advertisement") return "advert";
   return role === "text" || role === "crosshead" ? "text" : "aside";
 }
@@ -97,6 +131,15 @@ function sortOf({ role }: Block): Sort {
 function lineHeight({ lines }: Block): number {
   const heights = lines.flatMap(({ box }) => (box === null ? [] : [box[3]])).sort((a, b) => a - b);
   return heights[heights.length >> 1] ?? 0;
+}
+
+function advertShare(blocks: readonly Block[]): number {
+  const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const advertising = blocks.reduce(
+    (sum, { text, chances }) => sum + text.length * (chances.advertisement ?? 0),
+    0,
+  );
+  return advertising / Math.max(1, total);
 }
 
 function usualWidth(blocks: readonly Block[]): number {

@@ -30,6 +30,9 @@ const SHORT = 60;
 const LONG = 150;
 const CENTRED_ROOM = 0.7;
 
+const isCentred = ({ left, right }: Seen): boolean =>
+  left > CENTRED_ROOM && right > CENTRED_ROOM && Math.abs(left - right) < 2;
+
 const sizeOf = (seen: Seen): number => seen.size ?? seen.height;
 
 const STATED: readonly BlockRole[] = ["headline", "caption", "running-head", "folio", "byline", "text"];
@@ -44,6 +47,8 @@ const FEATURES: readonly (readonly [string, Feature])[] = [
   ...steps("place", [0.02, 0.06, 0.95], ({ place }) => place),
   ...steps("gap-above", [0.3, 0.8, 1.5, 3], ({ gapAbove }) => gapAbove),
   ...steps("gap-below", [0.3, 0.8, 1.5, 3], ({ gapBelow }) => gapBelow),
+  ...steps("page-regular", [0.15, 0.35, 0.6, 0.8], ({ pageRegular }) => pageRegular),
+  ["mid-page", ({ place }) => place > 0.07 && place < 0.94],
   ["nothing-above", ({ above }) => above === null],
   ["nothing-below", ({ below }) => below === null],
   ["bold", ({ bold }) => bold],
@@ -55,6 +60,7 @@ const FEATURES: readonly (readonly [string, Feature])[] = [
   ["ends-sentence", ({ endsSentence }) => endsSentence],
   ["ends-bare", ({ endsSentence }) => !endsSentence],
   ["short-and-ends-bare", (view) => isShort(view) && !view.endsSentence],
+  ["short-and-centred", (view) => isShort(view) && view.lines <= 2 && isCentred(view)],
   ["opens-small", ({ opensSmall }) => opensSmall],
   ["byline", ({ byline }) => byline],
   ["furniture", ({ furniture }) => furniture],

@@ -35,6 +35,8 @@ export interface Seen {
   readonly gapAbove: number | null;
   readonly gapBelow: number | null;
   readonly confidence: number | null;
+  /** The share of the page's characters that stand in running columns of body type, 0..1: low on a page of advertisements. */
+  readonly pageRegular: number;
 }
 
 export interface View extends Seen {
@@ -53,7 +55,9 @@ export function observeBlocks(page: Page, blocks: readonly PlacedBlock[]): View[
     column: columnWidth(blocks),
     top: Math.min(...blocks.map(({ box }) => box[1])),
     bottom: Math.max(...blocks.map(({ box }) => box[1] + box[3])),
+    regular: 0,
   };
+  scale.regular = regularShare(blocks, scale);
   const seen = blocks.map((block, index) => {
     const above = blocks[neighbours[index]?.above ?? -1];
     const below = blocks[neighbours[index]?.below ?? -1];
@@ -74,6 +78,22 @@ interface Scale {
   readonly column: number;
   readonly top: number;
   readonly bottom: number;
+  regular: number;
+}
+
+/** A running column has at least so many lines, nearly all as wide as it and as high as the body's. */
+const RUNNING = 6;
+
+function regularShare(blocks: readonly PlacedBlock[], { em, column }: Scale): number {
+  const weigh = (some: readonly PlacedBlock[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const running = blocks.filter(({ lines, box }) => {
+    if (lines.length < RUNNING || Math.abs(box[2] / column - 1) > 0.2) return false;
+    const even = lines.filter(
+      (line) => Math.abs((heightOf(line) ?? em) / em - 1) < 0.2 && (line.box?.[2] ?? 0) > 0.8 * column,
+    );
+    return even.length > 0.7 * lines.length;
+  });
+  return weigh(running) / Math.max(1, weigh(blocks));
 }
 
 /** The usual width of a column of text: the middle of the blocks', each counted by its lines. */
@@ -119,6 +139,7 @@ function see(
     gapAbove: above ? (y - above.box[1] - above.box[3]) / scale.em : null,
     gapBelow: below ? (below.box[1] - y - height) / scale.em : null,
     confidence: weightedMedian(lines, (line) => line.confidence),
+    pageRegular: scale.regular,
   };
 }
 

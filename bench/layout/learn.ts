@@ -1,0 +1,122 @@
+import { choicesOf } from "../../src/articles/graph/decide.js";
+import { GRAPH_FEATURES } from "../../src/articles/graph/features.js";
+import { type Graph, type Node, observeGraph } from "../../src/articles/graph/observe.js";
+import type { ChoiceModel } from "../../src/decide/choice.js";
+import { type DenseWeights, layOut } from "../../src/decide/weights.js";
+import { layOutPage } from "../../src/layout/index.js";
+import { ROLE_FEATURES, roleEvidence } from "../../src/layout/roles/features.js";
+import { observeBlocks } from "../../src/layout/roles/observe.js";
+import { ROLES } from "../../src/layout/roles/states.js";
+import type { Block, BlockRole, PageLayout } from "../../src/model/index.js";
+import { fit, type Lesson } from "../train/fit.js";
+import { type ChoiceLesson, fitChoice } from "../train/fit-choice.js";
+import type { GoldIssue, Truth } from "./issue.js";
+
+const ROUNDS = 200;
+export interface OrderSettings {
+  readonly ignoreOrder: boolean;
+}
+
+/** All that is set by hand: every role may follow every other, and furniture stands at the head or the foot of its page. */
+const BLANK: DenseWeights = layOut(
+  {
+    features: { "mid-page": { "running-head": -25 } },
+    transitions: Object.fromEntries(ROLES.flatMap((from) => ROLES.map((to) => [`${from}>${to}`, 0]))),
+    first: Object.fromEntries(ROLES.map((role) => [role, 0])),
+  },
+  ROLE_FEATURES,
+  ROLES,
+);
+
+/** The model of roles that the issues teach. */
+export function learnRoles(issues: readonly GoldIssue[], settings: OrderSettings): DenseWeights {
+  const lessons = issues.flatMap((issue) => {
+    const careful = namesFewHeads(issue);
+    return issue.pages.flatMap((page, index): Lesson[] => {
+      const layout = issue.layouts[index];
+      if (!layout || layout.blocks.length === 0) return [];
+      const { blocks } = layOutPage(page, layout, settings, BLANK);
+      const allowed = new Uint8Array(blocks.length * ROLES.length);
+      blocks.forEach((block, at) => {
+        const role =
+          careful && mayBeHead(block) && truthOf(block, issue)?.role === "text"
+            ? null
+            : (truthOf(block, issue)?.role ?? null);
+        ROLES.forEach((state, k) => {
+          if (role === null || role === state) allowed[at * ROLES.length + k] = 1;
+        });
+      });
+      return [{ evidence: roleEvidence(observeBlocks(page, blocks)), allowed }];
+    });
+  });
+  return fit(BLANK, lessons, ROUNDS, Number(process.env.RW ?? 0.3));
+}
+
+/** Some packages call nearly every line text: there, what may be a head is left open. */
+function namesFewHeads(issue: GoldIssue): boolean {
+  const blocks = issue.pages.flatMap((page, index) => {
+    const layout = issue.layouts[index];
+    return layout && layout.blocks.length > 0
+      ? layOutPage(page, layout, { ignoreOrder: true }, BLANK).blocks
+      : [];
+  });
+  const roles = blocks.filter(mayBeHead).map((block) => truthOf(block, issue)?.role ?? null);
+  return roles.filter((role) => role === "text").length > roles.filter((role) => role === "headline").length;
+}
+
+function mayBeHead({ lines, text }: Block): boolean {
+  return lines.length <= 2 && text.length <= 60 && !/[.!?]\s*$/u.test(text);
+}
+
+/** What the editor says of most of a block's characters; null where nothing is said. */
+export function truthOf(block: Block, issue: GoldIssue): Truth | null {
+  const votes = new Map<string, { truth: Truth; weight: number }>();
+  for (const { id, text } of block.lines) {
+    const truth = issue.truth.get(id);
+    if (!truth) continue;
+    const key = `${truth.article} ${truth.role}`;
+    votes.set(key, { truth, weight: (votes.get(key)?.weight ?? 0) + Math.max(1, text.length) });
+  }
+  return [...votes.values()].sort((a, b) => b.weight - a.weight)[0]?.truth ?? null;
+}
+
+export function layOutIssue(issue: GoldIssue, roles: DenseWeights, settings: OrderSettings): PageLayout[] {
+  return issue.pages.flatMap((page, index) => {
+    const layout = issue.layouts[index];
+    return layout && page.lines.length > 0 ? [layOutPage(page, layout, settings, roles)] : [];
+  });
+}
+
+/** The model of links that the issues teach; `rolesFor` gives roles as they would be found on an issue not learnt from. */
+export function learnGraph(
+  issues: readonly GoldIssue[],
+  settings: OrderSettings,
+  rolesFor: (issue: GoldIssue) => DenseWeights,
+): ChoiceModel {
+  const lessons = issues.flatMap((issue) => {
+    const graph = observeGraph(layOutIssue(issue, rolesFor(issue), settings));
+    const sisters = issues.filter(({ title }) => title === issue.title).length;
+    return lessonsOf(graph, issue).map((lesson) => ({ ...lesson, weight: lesson.weight / sisters ** 0.5 }));
+  });
+  return fitChoice(GRAPH_FEATURES, lessons, ROUNDS);
+}
+
+/** A block may go on from any candidate of its own article; where none is among them, it opens. */
+function lessonsOf(graph: Graph, issue: GoldIssue): ChoiceLesson[] {
+  const articleOf = (node: Node): string | null => truthOf(node.block, issue)?.article ?? null;
+  return choicesOf(graph).flatMap(({ node, candidates, evidence }) => {
+    const article = articleOf(node);
+    if (article === null) return [];
+    const kin = candidates.flatMap(({ from }, index) => (articleOf(from) === article ? [index] : []));
+    return [{ options: evidence, right: kin.length > 0 ? kin : [candidates.length], weight: weightOf(node) }];
+  });
+}
+
+/** A long block counts for more than a short one, though not in proportion. */
+function weightOf({ characters }: Node): number {
+  return 0.3 + Math.min(1.7, Math.log10(1 + characters) / 1.8);
+}
+
+export function goldRole(block: Block, issue: GoldIssue): BlockRole | null {
+  return truthOf(block, issue)?.role ?? null;
+}

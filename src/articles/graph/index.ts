@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import type { ChoiceModel } from "../../decide/choice.js";
+import type { Block, Leftover, PageLayout, Region } from "../../model/index.js";
+import { compoundWords } from "../../text/joining.js";
+import { buildArticle, type Draft } from "../build.js";
+import type { Context } from "../parts.js";
+import { readSheet, type Sheet } from "../sheet.js";
+import { decisionsOf, kindOfBlocks, type Member } from "./assemble.js";
+import { decideLinks, graphModel, type LinkDecision } from "./decide.js";
+import { leftoversOf } from "./leftovers.js";
+import { observeGraph } from "./observe.js";
+import { regionsOf } from "./regions.js";
+import { statedArticles } from "./stated.js";
+
+/** What the stage finds on pages that are laid out. */
+export interface FoundOnLayouts {
+  readonly drafts: readonly Draft[];
+  readonly leftovers: readonly Leftover[];
+  readonly sheets: readonly Sheet[];
+}
+
+export interface GraphSettings {
+  /** Whether the articles that the input states are found anew. */
+  readonly resegment: boolean;
+}
+
+/** Pages with geometry to articles: the blocks of the whole edition decided as one graph, or as the input states them. */
+export function findArticlesOnLayouts(
+  layouts: readonly PageLayout[],
+  settings: GraphSettings,
+  model: ChoiceModel = trainedLinks(),
+): FoundOnLayouts {
+  const lines = layouts.flatMap(({ page }) => page.lines);
+  const context: Context = {
+    lines: new Map(lines.map((line) => [line.id, line])),
+    compounds: compoundWords(lines.map(({ text }) => text)),
+  };
+  const states = layouts.some(({ blocks }) => blocks.some(({ input }) => input.place !== null));
+  const groups = states && !settings.resegment ? statedArticles(layouts) : linkedArticles(layouts, model);
+  const leftovers = layouts.map((layout) => leftoversOf(layout, groups));
+  const outline = outliner(layouts);
+  return {
+    drafts: groups.map((members) => draftOf(members, context, outline)),
+    leftovers: leftovers.flat(),
+    sheets: layouts.map(({ page }, index) => readSheet(page, leftovers[index] ?? [])),
+  };
+}
+
+function draftOf(
+  members: readonly Member[],
+  context: Context,
+  outline: (own: readonly Block[]) => Region[],
+): Draft {
+  const blocks = members.map(({ block }) => block);
+  const draft = buildArticle(decisionsOf(members, context.compounds), 1, context, kindOfBlocks(blocks));
+  return { ...draft, article: { ...draft.article, regions: outline(blocks) } };
+}
+
+/** The blocks that hang together by their links, article by article in reading order. */
+export function linkedArticles(layouts: readonly PageLayout[], model: ChoiceModel): Member[][] {
+  const articles = new Map<number, Member[]>();
+  const rootOf = new Map<number, number>();
+  for (const link of decideLinks(observeGraph(layouts), model)) {
+    const root = link.from === null ? link.node.at : (rootOf.get(link.from.at) ?? link.from.at);
+    rootOf.set(link.node.at, root);
+    const members = articles.get(root) ?? [];
+    members.push(memberOf(link));
+    articles.set(root, members);
+  }
+  return [...articles.values()];
+}
+
+function memberOf({ node, opens, from, why }: LinkDecision): Member {
+  return { block: node.block, em: node.em, confidence: from === null ? opens : 1 - opens, why };
+}
+
+/** Draws the outlines of an article on each page it stands on. */
+function outliner(layouts: readonly PageLayout[]): (own: readonly Block[]) => Region[] {
+  return (own) => {
+    const ids = new Set(own.map(({ id }) => id));
+    return layouts.flatMap(({ page, blocks, em }) => {
+      const here = blocks.filter(({ id }) => ids.has(id));
+      const others = blocks.filter(({ id }) => !ids.has(id));
+      return here.length === 0 ? [] : regionsOf(page.id, here, others, em);
+    });
+  };
+}
+
+let trained: ChoiceModel | null = null;
+
+/** The weights that `npm run train:layout` wrote, read on first use. */
+function trainedLinks(): ChoiceModel {
+  trained ??= graphModel(
+    JSON.parse(readFileSync(new URL("./weights.json", import.meta.url), "utf8")) as Record<string, number>,
+  );
+  return trained;
+}

@@ -1,0 +1,27 @@
+import type { Block, Leftover, Line, PageLayout } from "../../model/index.js";
+import { isFolioLine, isTitleLine } from "../../text/furniture.js";
+import type { Member } from "./assemble.js";
+import { pieceOfLines } from "./pieces.js";
+
+/** What no article holds: running heads, folios, mastheads, and lines that stand in no block. */
+export function leftoversOf(
+  { page, blocks }: PageLayout,
+  articles: readonly (readonly Member[])[],
+): Leftover[] {
+  const held = new Set(articles.flatMap((members) => members.map(({ block }) => block.id)));
+  const placed = new Set(blocks.flatMap(({ lines }) => lines.map(({ id }) => id)));
+  return [
+    ...blocks.filter(({ id }) => !held.has(id)).map((block) => leftover(block.lines, whyOf(block))),
+    ...page.lines.filter(({ id }) => !placed.has(id)).map((line) => leftover([line], "noise")),
+  ];
+}
+
+function leftover(lines: readonly Line[], why: Leftover["why"]): Leftover {
+  return { spans: pieceOfLines(lines, new Set()).spans, why };
+}
+
+function whyOf({ role, text }: Block): Leftover["why"] {
+  if (role === "masthead" || isTitleLine(text)) return "masthead";
+  if (role === "folio" || isFolioLine(text)) return "folio";
+  return role === "noise" ? "noise" : "running-head";
+}

@@ -1,0 +1,63 @@
+import { across, down } from "../../model/geometry/boxes.js";
+import { overlapShare } from "../../model/geometry/intervals.js";
+import type { Block, Box, Region } from "../../model/index.js";
+import { outlinesOf } from "./outlines.js";
+
+/** White space of at most so many ems between two blocks of one article belongs to it: a gutter, the room over a headline. */
+const BRIDGE = 3;
+/** Blocks face each other when they overlap by this share of the shorter one. */
+const FACING = 0.5;
+
+/**
+ * The outlines of an article on one page, as e-paper sites publish them: its blocks, and the white space between those
+ * that face each other where nothing else stands in it.
+ *
+ *     ┌──────────┐
+ *     │ headline │      an L, because the third column is another's
+ *     │  ┌───────┘
+ *     │  │
+ *     └──┘
+ */
+export function regionsOf(
+  page: string,
+  own: readonly Block[],
+  others: readonly Block[],
+  em: number,
+): Region[] {
+  const boxes = own.map(({ box }) => box).filter(([, , width, height]) => width > 0 && height > 0);
+  const foreign = others.map(({ box }) => box);
+  const bridges = bridgesBetween(boxes, em).filter((bridge) => !foreign.some((box) => intrudes(box, bridge)));
+  return outlinesOf([...boxes, ...bridges]).map((polygon) => ({ page, polygon }));
+}
+
+function bridgesBetween(boxes: readonly Box[], em: number): Box[] {
+  const bridges: Box[] = [];
+  boxes.forEach((a, index) => {
+    for (const b of boxes.slice(index + 1)) {
+      const bridge = bridgeBetween(a, b, em);
+      if (bridge) bridges.push(bridge);
+    }
+  });
+  return bridges;
+}
+
+/** The white space between two boxes that face each other nearby; null for others. */
+function bridgeBetween(a: Box, b: Box, em: number): Box | null {
+  const [over, under] = a[1] <= b[1] ? [a, b] : [b, a];
+  const [left, right] = a[0] <= b[0] ? [a, b] : [b, a];
+  const room = under[1] - over[1] - over[3];
+  const gutter = right[0] - left[0] - left[2];
+  if (room >= 0 && room <= BRIDGE * em && overlapShare(across(a), across(b)) >= FACING) {
+    const from = Math.max(a[0], b[0]);
+    return [from, over[1] + over[3], Math.min(a[0] + a[2], b[0] + b[2]) - from, room];
+  }
+  if (gutter >= 0 && gutter <= BRIDGE * em && overlapShare(down(a), down(b)) >= FACING) {
+    const from = Math.max(a[1], b[1]);
+    return [left[0] + left[2], from, gutter, Math.min(a[1] + a[3], b[1] + b[3]) - from];
+  }
+  return null;
+}
+
+function intrudes([x, y, width, height]: Box, [left, top, wide, high]: Box): boolean {
+  return x < left + wide && x + width > left && y < top + high && y + height > top;
+}
