@@ -20,7 +20,7 @@ export interface OrderSettings {
 /** All that is set by hand: every role may follow every other, and furniture stands at the head or the foot of its page. */
 const BLANK: DenseWeights = layOut(
   {
-    features: { "mid-page": { "running-head": -25 } },
+    features: { "mid-page": { "running-head": -25 }, "lone-number-at-edge": { "running-head": 8 } },
     transitions: Object.fromEntries(ROLES.flatMap((from) => ROLES.map((to) => [`${from}>${to}`, 0]))),
     first: Object.fromEntries(ROLES.map((role) => [role, 0])),
   },
@@ -49,7 +49,7 @@ export function learnRoles(issues: readonly GoldIssue[], settings: OrderSettings
       return [{ evidence: roleEvidence(observeBlocks(page, blocks)), allowed }];
     });
   });
-  return fit(BLANK, lessons, ROUNDS, Number(process.env.RW ?? 0.3));
+  return fit(BLANK, lessons, ROUNDS, Number(process.env.RW ?? 0.6));
 }
 
 /** Some packages call nearly every line text: there, what may be a head is left open. */

@@ -18,6 +18,8 @@ interface Opening {
   readonly to: Node;
   readonly before: Node | null;
   readonly above: Node | null;
+  /** The last head before it on its page that is not of one deck with it; null where there is none. */
+  readonly lastHead: Node | null;
   readonly gap: number | null;
 }
 
@@ -106,6 +108,15 @@ const LINK_FEATURES: Named<Link> = [
   ["other-input-group", ({ from, to }) => from.block.input.group !== to.block.input.group],
 ];
 
+/** How large a head is against another: a smaller one may be a crosshead of its article, a like one is its sibling. */
+const HEAD_RANKS = ["smaller", "like", "larger"] as const;
+const LIKE_SIZES = 0.12;
+
+function rankOf(head: Node, other: Node): (typeof HEAD_RANKS)[number] {
+  if (Math.abs(head.size - other.size) <= LIKE_SIZES * other.size) return "like";
+  return head.size > other.size ? "larger" : "smaller";
+}
+
 const OPENING_FEATURES: Named<Opening> = [
   ...SORTS.flatMap((to) =>
     [...SORTS, null].map((before): Named<Opening>[number] => [
@@ -138,6 +149,15 @@ const OPENING_FEATURES: Named<Opening> = [
   ["opens-title-in-capitals", ({ to }) => to.title && to.capitals],
   ["opens-title-after-sentence", ({ to, above }) => to.title && above?.endsSentence === true],
   ["opens-under-title", ({ above }) => above?.title === true],
+  ...HEAD_RANKS.map((rank): Named<Opening>[number] => [
+    `opens-head-${rank}-than-last`,
+    ({ to, lastHead }) => to.sort === "head" && lastHead !== null && rankOf(to, lastHead) === rank,
+  ]),
+  [
+    "opens-head-in-last-style",
+    ({ to, lastHead }) =>
+      to.sort === "head" && lastHead?.capitals === to.capitals && lastHead.centred === to.centred,
+  ],
   ["opens-head-surely", ({ to }) => (to.sort === "head" ? to.head : 0)],
 ];
 
@@ -163,9 +183,18 @@ export function openingEvidence(to: Node, graph: Graph): Evidence {
     to,
     above,
     before: graph.nodes[to.at - 1] ?? null,
+    lastHead: lastHeadBefore(to, graph),
     gap: above ? gapBetween(above, to) : null,
   };
   return gather(OPENING_FEATURES, opening, LINK_FEATURES.length);
+}
+
+function lastHeadBefore(node: Node, { nodes }: Graph): Node | null {
+  let at = node.at - 1;
+  while (nodes[at]?.sort === "head") at--;
+  while (nodes[at]?.page === node.page && nodes[at]?.sort !== "head") at--;
+  const head = nodes[at];
+  return head?.page === node.page ? head : null;
 }
 
 function gapBetween(from: Node, to: Node): number {

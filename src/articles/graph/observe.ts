@@ -62,6 +62,7 @@ export function observeGraph(layouts: readonly PageLayout[]): Graph {
         (at) => blocks[at ?? -1] ?? [],
       );
       const centred = isCentred(block, beside, layout.em);
+      const title = isTitle(block, centred);
       const shift = (other: number | null | undefined) =>
         other === null || other === undefined ? null : other + offset;
       nodes.push({
@@ -73,7 +74,8 @@ export function observeGraph(layouts: readonly PageLayout[]): Graph {
         firstOfPage: index === 0,
         adverts,
         centred,
-        title: isTitle(block, centred),
+        title,
+        sort: title && centred && block.role === "text" ? "head" : sortOf(block, headChance(block)),
       });
     });
   });
@@ -84,14 +86,12 @@ function seen(
   block: Block,
   em: number,
   column: number,
-): Omit<Node, "page" | "at" | "above" | "below" | "firstOfPage" | "adverts" | "centred" | "title"> {
-  const { text, chances } = block;
-  const head = (chances.headline ?? 0) + (chances.kicker ?? 0) + (chances.subheadline ?? 0);
+): Omit<Node, "page" | "at" | "above" | "below" | "firstOfPage" | "sort" | "adverts" | "centred" | "title"> {
+  const { text } = block;
   return {
     block,
     em,
-    sort: sortOf(block, head),
-    head,
+    head: headChance(block),
     size: lineHeight(block) / em,
     width: block.box[2] / column,
     characters: text.replace(/\s/gu, "").length,
@@ -102,6 +102,10 @@ function seen(
     opensLoud: /^\P{L}{0,3}(?:\p{Lu}[\p{Lu}'’\-.]+[\s,:]+){1}\p{Lu}{2}/u.test(text),
     opensWithDash: /^\s*[-—–•*]/u.test(text),
   };
+}
+
+function headChance({ chances }: Block): number {
+  return (chances.headline ?? 0) + (chances.kicker ?? 0) + (chances.subheadline ?? 0);
 }
 
 /** A head is hardly longer, in characters. */

@@ -63,6 +63,7 @@ const FEATURES: readonly (readonly [string, Feature])[] = [
   ["short-and-centred", (view) => isShort(view) && view.lines <= 2 && isCentred(view)],
   ["opens-small", ({ opensSmall }) => opensSmall],
   ["byline", ({ byline }) => byline],
+  ["lone-number-at-edge", ({ loneNumber, place }) => loneNumber && (place < 0.03 || place > 0.96)],
   ["furniture", ({ furniture }) => furniture],
   [
     "centred",

@@ -25,6 +25,8 @@ export interface Seen {
   readonly opensSmall: boolean;
   readonly byline: boolean;
   readonly furniture: boolean;
+  /** Nothing but a number and marks around it: a folio, where it stands at the page's edge. */
+  readonly loneNumber: boolean;
   /** Room at the left and right of it within its column, in ems. */
   readonly left: number;
   readonly right: number;
@@ -131,6 +133,7 @@ function see(
     endsSentence: endsSentence(text),
     opensSmall: /^\P{L}{0,2}\p{Ll}/u.test(text),
     byline: lines.length <= 3 && bylineShape(text) !== null,
+    loneNumber: /^[^\p{L}\p{N}]{0,4}\p{N}{1,4}[^\p{L}\p{N}]{0,4}$/u.test(text),
     furniture: lines.length === 1 && (isFolioLine(text) || isTitleLine(text)),
     left: (x - leftEdge) / scale.em,
     right: (rightEdge - x - width) / scale.em,
