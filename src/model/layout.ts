@@ -45,3 +45,12 @@ export interface InputLayout {
 
 /** What kind of item an input says an article is, where it says so. */
 export type StatedKind = "story" | "photo" | "notice" | "advertisement" | "furniture";
+
+/** An article that an input states. Which blocks are its own, their `place` says. */
+export interface StatedArticle {
+  /** Unique in the edition. */
+  readonly key: string;
+  readonly kind: StatedKind;
+  /** What the input calls it, often its headline; null where it does not say. */
+  readonly label: string | null;
+}
