@@ -41,8 +41,8 @@ export async function readEdition(
     ...gathered,
     ...found,
     steps,
-    title,
-    date,
+    title: title ?? gathered.title,
+    date: date ?? gathered.date,
     fileNames: source.files.map((file) => file.name),
   });
   if (options.record === false) return edition;
