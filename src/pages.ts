@@ -1,22 +1,32 @@
 import {
   BroadsheetError,
   type Edition,
+  type InputLayout,
   type Line,
   type Notice,
   type Page,
   type Span,
+  type StatedArticle,
   type Step,
 } from "./model/index.js";
 import { type Reading, type ReadSettings, readerFor, type Source } from "./readers/index.js";
 import { overLimit } from "./readers/limits.js";
+import { applyStatement, type PackageStatement, type PageOrigin } from "./readers/mets/index.js";
 import type { EditionSource } from "./sources.js";
 import { naturally } from "./sources.js";
 import { isFolioLine, parseFolio } from "./text/furniture.js";
 import { VERSION } from "./version.js";
 
-/** The pages of an edition as its readers found them, numbered p1, p2 … in folio order. */
+/** The pages of an edition as its readers found them, numbered p1, p2 … in folio order, or in that of their package. */
 export interface Gathered {
   readonly pages: readonly Page[];
+  /** Of each page; null where its format has no geometry. */
+  readonly layouts: readonly (InputLayout | null)[];
+  /** The articles that the package or the page files state, which the layouts' places name. */
+  readonly articles: readonly StatedArticle[];
+  /** As the package states them; null where it does not, or there is none. */
+  readonly title: string | null;
+  readonly date: string | null;
   readonly notices: readonly Notice[];
   readonly steps: readonly Step[];
   /** The one file's edition when it states its own articles. */
@@ -26,15 +36,17 @@ export interface Gathered {
 interface FileReading {
   readonly reading: Reading;
   readonly step: Step;
+  /** The file's id in its package; null where there is none. */
+  readonly id: string | null;
 }
 
 /** Reads every file of an edition. A file that cannot be read beside others that can is a notice; alone, it is the error. */
 export function gatherPages(source: EditionSource, settings: ReadSettings): Gathered {
   const read: FileReading[] = [];
   const failures = [...(source.failures ?? [])];
-  for (const file of source.files) {
+  for (const [index, file] of source.files.entries()) {
     try {
-      read.push(readFile(file, settings));
+      read.push({ ...readFile(file, settings), id: source.package?.ids[index] ?? null });
     } catch (error) {
       if (!(error instanceof BroadsheetError)) throw error;
       failures.push(error);
@@ -44,13 +56,31 @@ export function gatherPages(source: EditionSource, settings: ReadSettings): Gath
     throw failures[0] ?? new BroadsheetError("empty-folder", source.name, "no page file");
   const count = read.reduce((sum, { reading }) => sum + reading.pages.length, 0);
   if (count > settings.limits.pages) throw overLimit(source.name, "pages", count, settings.limits.pages);
-  const notices = failures.map(
-    (error): Notice => ({ code: "unreadable-page", page: null, spans: [], detail: error.message }),
-  );
-  return number(inFolioOrder(read), notices, read.length + failures.length === 1);
+  const notices = [
+    ...failures.map((error) => noticeOf("unreadable-page", error.message)),
+    ...(source.package?.missing ?? []).map((href) => noticeOf("missing-file", href)),
+  ];
+  const { statement } = source.package ?? {};
+  const numbered = statement ? asStated(number(read), statement) : number(inFolioOrder(read));
+  const { pages, layouts, articles, steps } = numbered;
+  const alone = read.length === 1 && notices.length === 0;
+  return {
+    pages,
+    layouts,
+    articles,
+    title: statement?.title ?? null,
+    date: statement?.date ?? null,
+    notices: [...numbered.notices, ...notices],
+    steps,
+    stated: alone ? (read[0]?.reading.stated ?? null) : null,
+  };
 }
 
-function readFile(file: Source, settings: ReadSettings): FileReading {
+function noticeOf(code: Notice["code"], detail: string): Notice {
+  return { code, page: null, spans: [], detail };
+}
+
+function readFile(file: Source, settings: ReadSettings): Omit<FileReading, "id"> {
   const reader = readerFor(file);
   const reading = reader.read(file, settings);
   return {
@@ -77,20 +107,61 @@ function firstFolio(lines: readonly Line[]): string | null {
   return null;
 }
 
-function number(read: readonly FileReading[], failures: readonly Notice[], alone: boolean): Gathered {
+/** The pages of all files with their new numbers, and what else changes with them. */
+interface Numbered {
+  readonly pages: readonly Page[];
+  readonly layouts: readonly (InputLayout | null)[];
+  readonly articles: readonly StatedArticle[];
+  readonly notices: readonly Notice[];
+  readonly steps: readonly Step[];
+  readonly origins: readonly PageOrigin[];
+}
+
+function number(read: readonly FileReading[]): Numbered {
   const pages: Page[] = [];
+  const layouts: (InputLayout | null)[] = [];
+  const articles: StatedArticle[] = [];
   const notices: Notice[] = [];
-  for (const { reading } of read) {
+  const origins: PageOrigin[] = [];
+  for (const { reading, id } of read) {
     const offset = pages.length;
-    pages.push(...reading.pages.map((page, index) => renumberPage(page, `p${offset + index + 1}`)));
+    const own = reading.pages.map((page, index) => renumberPage(page, `p${offset + index + 1}`));
+    for (const [index, page] of own.entries()) {
+      const layout = reading.layouts?.[index];
+      layouts.push(layout ? renumberLayout(layout, reading.pages[index]?.id ?? "", page.id, offset) : null);
+      origins.push({ file: id, groups: reading.groups?.[index] ?? new Map() });
+    }
+    pages.push(...own);
+    articles.push(...(reading.articles ?? []).map((one) => ({ ...one, key: keyOf(one.key, offset) })));
     notices.push(...reading.notices.map((notice) => renumberNotice(notice, offset)));
   }
-  return {
-    pages,
-    notices: [...notices, ...failures],
-    steps: read.map(({ step }) => step),
-    stated: alone ? (read[0]?.reading.stated ?? null) : null,
-  };
+  return { pages, layouts, articles, notices, steps: read.map(({ step }) => step), origins };
+}
+
+/** A file's own key of an article, told from those of other files by the number of the file's first page. */
+function keyOf(key: string, offset: number): string {
+  return `p${offset + 1}:${key}`;
+}
+
+function renumberLayout(layout: InputLayout, from: string, to: string, offset: number): InputLayout {
+  const blocks = layout.blocks.map((block) => ({
+    ...block,
+    lines: from === to ? block.lines : block.lines.map((line) => to + line.slice(from.length)),
+    place: block.place === null ? null : { ...block.place, article: keyOf(block.place.article, offset) },
+  }));
+  return { ...layout, blocks };
+}
+
+/** The pages as their package states them: their numbers, and the places and roles of their blocks. */
+function asStated(numbered: Numbered, statement: PackageStatement): Numbered {
+  const { layouts, articles } = applyStatement(numbered.layouts, numbered.origins, statement);
+  const numbers = new Map(statement.pages.map((page) => [page.file, page.number]));
+  const pages = numbered.pages.map((page, index) => {
+    const file = numbered.origins[index]?.file ?? "";
+    const isFirst = numbered.origins[index - 1]?.file !== file;
+    return { ...page, number: (isFirst ? numbers.get(file) : null) ?? page.number };
+  });
+  return { ...numbered, pages, layouts, articles: [...articles, ...numbered.articles] };
 }
 
 function renumberPage(page: Page, id: string): Page {

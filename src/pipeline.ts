@@ -1,6 +1,7 @@
-import { findArticles, finishEdition } from "./articles/index.js";
+import { type Found, findArticles, findArticlesOnLayouts, finishEdition } from "./articles/index.js";
+import { layOutPage } from "./layout/index.js";
 import { BroadsheetError, DEFAULT_LIMITS, type Edition, type Limits } from "./model/index.js";
-import { gatherPages } from "./pages.js";
+import { type Gathered, gatherPages } from "./pages.js";
 import { recordEdition } from "./record/index.js";
 import { type EditionSource, inNameOrder, loadEdition } from "./sources.js";
 import { parseIsoDate } from "./text/dates/index.js";
@@ -15,12 +16,16 @@ export interface ReadOptions {
   readonly encoding?: string | null;
   /** Whether the record of facts is made too, which takes several times as long as reading; absent for yes. */
   readonly record?: boolean;
+  /** Whether articles that the input states (METS, PAGE) are found anew; absent for no. */
+  readonly resegment?: boolean;
+  /** Whether the order in which the input lists its blocks is left out of the evidence; absent for no. */
+  readonly ignoreOrder?: boolean;
   /** Limits to set other than DEFAULT_LIMITS. */
   readonly limits?: Partial<Limits>;
 }
 
 /**
- * Reads one edition: reader → pages → articles → record. The whole flow is here.
+ * Reads one edition: reader → pages → layout → articles → record. The whole flow is here.
  *
  * `input` is the path of a file or of a folder of pages, or the files themselves. Rejects with a coded BroadsheetError
  * when nothing can be read; a page that cannot be read beside others that can is a notice.
@@ -34,19 +39,46 @@ export async function readEdition(
   const source = inNameOrder(typeof input === "string" ? loadEdition(input, limits) : input);
   const gathered = gatherPages(source, { encoding: options.encoding ?? null, limits });
   if (gathered.stated) return gathered.stated;
-  const found = findArticles(gathered.pages);
+  const order = { resegment: options.resegment ?? false, ignoreOrder: options.ignoreOrder ?? false };
+  const found = findOnPages(gathered, order);
   const title = options.title ?? null;
-  const steps = [...gathered.steps, { name: "articles", version: VERSION, settings: { title, date } }];
+  const settings = gathered.layouts.some((layout) => layout !== null)
+    ? { title, date, ...order }
+    : { title, date };
+  const steps = [...gathered.steps, { name: "articles", version: VERSION, settings }];
   const edition = finishEdition({
     ...gathered,
     ...found,
     steps,
-    title,
-    date,
+    title: title ?? gathered.title,
+    date: date ?? gathered.date,
     fileNames: source.files.map((file) => file.name),
   });
   if (options.record === false) return edition;
   return recordEdition({ ...edition, steps: [...steps, { name: "record", version: VERSION, settings: {} }] });
+}
+
+interface Order {
+  readonly resegment: boolean;
+  readonly ignoreOrder: boolean;
+}
+
+/** Pages with geometry are laid out and read as one graph, pages without as lines; an edition may have both. */
+function findOnPages({ pages, layouts, articles }: Gathered, order: Order): Found {
+  const flat = findArticles(pages.filter((_, index) => layouts[index] === null));
+  const laidOut = pages.flatMap((page, index) => {
+    const layout = layouts[index];
+    return layout ? [layOutPage(page, layout, order)] : [];
+  });
+  if (laidOut.length === 0) return flat;
+  const kinds = new Map(articles.map(({ key, kind }) => [key, kind]));
+  const placed = findArticlesOnLayouts(laidOut, { ...order, kinds });
+  const sheets = [placed.sheets.values(), flat.sheets.values()] as const;
+  return {
+    drafts: [...placed.drafts, ...flat.drafts],
+    leftovers: [...placed.leftovers, ...flat.leftovers],
+    sheets: layouts.flatMap((layout) => sheets[layout === null ? 1 : 0].next().value ?? []),
+  };
 }
 
 function checkedDate(date: string | null): string | null {

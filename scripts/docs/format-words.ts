@@ -21,6 +21,7 @@ export const CHINESE: FormatWords = {
   writersHead: ["`--to`", "说明", "扩展名", "多份报纸写到标准输出"],
   readers: {
     native: "broadsheet/1 JSON，照其所述读入，不重新判断",
+    alto: "ALTO 1.4 至 4：识别结果，带每行的坐标",
     text: "文本转储：UTF-8、UTF-16、GB18030、Big5、Windows-1252，换页符分版",
   },
   writers: {

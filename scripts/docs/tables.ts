@@ -81,7 +81,10 @@ const LIMIT_MEANINGS: Readonly<Record<keyof Limits, string>> = {
   fileBytes: "bytes of one input file",
   lines: "lines of one input file, blank ones counted",
   lineCharacters: "characters of one line (UTF-16 units)",
-  pages: "pages of one file",
+  pages: "pages of one edition",
+  xmlDepth: "elements within elements, of one XML or HTML file",
+  xmlElements: "elements of one XML or HTML file",
+  xmlCharacters: "characters of one attribute or run of text in an XML or HTML file (UTF-16 units)",
 };
 
 export function limitsTable(): string {

@@ -39,8 +39,8 @@ export function finishEdition(found: Unfinished): Edition {
   const id = editionId(title, date, texts.join("\n"));
   const pages = found.pages.map((page, index) => ({
     ...page,
-    number: found.sheets[index]?.number ?? null,
-    name: found.sheets[index]?.name ?? null,
+    number: found.sheets[index]?.number ?? page.number,
+    name: found.sheets[index]?.name ?? page.name,
   }));
   const dated = found.drafts.map((draft, index) => ({
     ...draft.article,

@@ -1,8 +1,9 @@
 import type { DenseWeights } from "../decide/weights.js";
 import type { Leftover, Page } from "../model/index.js";
 import { compoundWords } from "../text/joining.js";
-import { buildArticle, type Draft } from "./build.js";
+import { buildArticle } from "./build.js";
 import { decide } from "./decide.js";
+import type { Found } from "./found.js";
 import { divide, type Item } from "./items.js";
 import { joinJumps } from "./jumps.js";
 import { trainedModel } from "./model.js";
@@ -12,15 +13,9 @@ import { unwrap } from "./unwrap.js";
 
 export type { Draft } from "./build.js";
 export { finishEdition } from "./finish.js";
+export type { Found } from "./found.js";
+export { findArticlesOnLayouts } from "./graph/index.js";
 export type { Sheet } from "./sheet.js";
-
-/** What the stage finds on an edition's pages. */
-export interface Found {
-  readonly drafts: readonly Draft[];
-  readonly leftovers: readonly Leftover[];
-  /** What each page's own furniture says of it, in page order. */
-  readonly sheets: readonly Sheet[];
-}
 
 /** Pages without geometry to articles: every page decided as a whole, then stories that jump joined over pages. */
 export function findArticles(pages: readonly Page[], model: DenseWeights = trainedModel()): Found {

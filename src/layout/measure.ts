@@ -22,10 +22,10 @@ export function heightOf({ box, direction }: Line): number | null {
 /** The middle value when every line counts as much as it is long; null when no line has one. */
 export function weightedMedian(
   lines: readonly Line[],
-  valueOf: (line: Line) => number | null,
+  measure: (line: Line) => number | null,
 ): number | null {
   const values = lines.flatMap((line) => {
-    const value = valueOf(line);
+    const value = measure(line);
     return value === null ? [] : [{ value, weight: lengthOf(line) }];
   });
   values.sort((a, b) => a.value - b.value);

@@ -7,6 +7,9 @@ export const ERRORS = {
   "binary-input": "The file is not text.",
   "bad-encoding": "The bytes are not valid in the encoding; the offset of the first bad byte is named.",
   "unknown-encoding": "The encoding asked for is not one that can be read.",
+  "bad-xml": "The file is not well-formed XML; the line and column are named.",
+  "unsafe-xml":
+    "The XML has a document type or declares entities, which are refused; the line and column are named.",
   "unknown-format": "No reader or writer has this name.",
   "bad-edition": "The JSON is not a `broadsheet/1` edition; the first wrong place is named.",
   "limit-exceeded": "The input is larger than a limit allows; the limit and how to raise it are named.",

@@ -76,3 +76,12 @@ export interface PageLayout {
   /** In reading order. */
   readonly blocks: readonly Block[];
 }
+
+/** An article that an input states. Which blocks are its own, their `place` says. */
+export interface StatedArticle {
+  /** Unique in the edition. */
+  readonly key: string;
+  readonly kind: StatedKind;
+  /** What the input calls it, often its headline; null where it does not say. */
+  readonly label: string | null;
+}

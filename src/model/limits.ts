@@ -8,6 +8,12 @@ export interface Limits {
   readonly lineCharacters: number;
   /** Pages of one edition. */
   readonly pages: number;
+  /** Elements within elements, of one XML or HTML file. */
+  readonly xmlDepth: number;
+  /** Elements of one XML or HTML file. */
+  readonly xmlElements: number;
+  /** UTF-16 units of one attribute's value or one run of text in an XML or HTML file. */
+  readonly xmlCharacters: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -15,4 +21,7 @@ export const DEFAULT_LIMITS: Limits = {
   lines: 2_000_000,
   lineCharacters: 200_000,
   pages: 2_000,
+  xmlDepth: 256,
+  xmlElements: 4_000_000,
+  xmlCharacters: 1_000_000,
 };

@@ -11,6 +11,8 @@ export const NoticeCode = z.enum([
   "broken-font-map",
   "low-confidence",
   "limit-reached",
+  "bad-geometry",
+  "bad-order",
 ]);
 export type NoticeCode = z.infer<typeof NoticeCode>;
 
@@ -61,6 +63,14 @@ const SENTENCES: Record<NoticeCode, Record<NoticeLanguage, (detail: string) => s
   "low-confidence": {
     en: (d) => `An uncertain decision (${d}); please check it.`,
     zh: (d) => `此处判断把握不大（${d}），请核对。`,
+  },
+  "bad-geometry": {
+    en: (d) => `A box that is none, taken for not stated: ${d}.`,
+    zh: (d) => `坐标无效，按未注明处理：${d}。`,
+  },
+  "bad-order": {
+    en: (d) => `A reading order that cannot be followed; the order of the file stands: ${d}.`,
+    zh: (d) => `所述阅读顺序无法采用，改依文件顺序：${d}。`,
   },
   "limit-reached": { en: (d) => `A limit was reached: ${d}.`, zh: (d) => `已达上限：${d}。` },
 };

@@ -1,4 +1,4 @@
-import type { Edition, InputLayout, Limits, Notice, Page } from "../model/index.js";
+import type { Edition, InputLayout, Limits, Notice, Page, StatedArticle } from "../model/index.js";
 
 /** One input file: its name as the user gave it (for messages and dates in names) and its bytes. */
 export interface Source {
@@ -17,6 +17,10 @@ export interface Reading {
   readonly pages: readonly Page[];
   /** One for each page, in their order; absent where the format has no geometry. */
   readonly layouts?: readonly InputLayout[];
+  /** One for each page: the sources of the blocks that an id of the file stands for (a composed block's are those in it). */
+  readonly groups?: readonly ReadonlyMap<string, readonly string[]>[];
+  /** The articles that the layouts' places name, keys unique in the file; absent where the format states none. */
+  readonly articles?: readonly StatedArticle[];
   readonly notices: readonly Notice[];
   /** An edition the input states whole (its articles included); null when the articles are still to be found. */
   readonly stated: Edition | null;

@@ -1,13 +1,8 @@
-import {
-  BroadsheetError,
-  type Limits,
-  type Line,
-  type Notice,
-  type Page,
-  type Picture,
-} from "../model/index.js";
+import { BroadsheetError, type Limits, type Line, type Page, type Picture } from "../model/index.js";
 import { usualGap } from "../text/gaps.js";
 import { hasVisible } from "../text/visible.js";
+import { isMarkup } from "../xml/index.js";
+import { controlNotices } from "./controls.js";
 import { decode } from "./encoding.js";
 import { overLimit } from "./limits.js";
 import type { Reader, Reading, ReadSettings, Source } from "./reader.js";
@@ -28,7 +23,7 @@ export const textReader: Reader = {
   name: "text",
   description: "a text dump: UTF-8, UTF-16, GB18030, Big5 or Windows-1252, form feeds between pages",
   extensions: [".txt", ".text"],
-  recognises: () => true,
+  recognises: ({ bytes }) => !isMarkup(bytes),
   read: readText,
 };
 
@@ -123,18 +118,4 @@ function longGaps<G extends { from: number; to: number }>(
     (gap) => gap.to - gap.from + 1 >= usual + PICTURE_GAP && gap.to - gap.from + 1 >= 3,
   );
   return long.length > Math.max(2, lines.length * COMMON_SHARE) ? [] : long;
-}
-
-/** Controls other than the tab, lone surrogates and replacement characters: kept, and pointed out. */
-const UNTEXTLIKE =
-  /[\0-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFD]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
-function controlNotices(page: Page): Notice[] {
-  return page.lines.flatMap((line) => {
-    const found = UNTEXTLIKE.exec(line.text);
-    if (!found) return [];
-    const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    const spans = [{ line: line.id, start: found.index, end: found.index + 1 }];
-    return [{ code: "undecodable" as const, page: page.id, spans, detail: `U+${code}, line ${line.source}` }];
-  });
 }

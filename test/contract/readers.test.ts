@@ -28,11 +28,6 @@ describe("the readers", () => {
     expect(Object.keys(SAMPLES).sort()).toEqual(READERS.map((reader) => reader.name).sort());
   });
 
-  it("share no file ending", () => {
-    const endings = READERS.flatMap((reader) => reader.extensions);
-    expect(new Set(endings).size).toBe(endings.length);
-  });
-
   it("leave alone what is no page", () => {
     for (const name of ["about.md", "photo.jpg", ".DS_Store", "txt", "a.txt~"])
       expect(isPageFile(name)).toBe(false);
@@ -61,7 +56,7 @@ describe.each(READERS.map((reader): [string, Reader] => [reader.name, reader]))(
 
     it("numbers pages, lines, pictures and rules", () => {
       const { pages } = reader.read(sample, SETTINGS);
-      expect(pages.map((page) => page.id)).toEqual(["p1", "p2"]);
+      expect(pages.map((page) => page.id)).toEqual(pages.map((_, index) => `p${index + 1}`));
       for (const page of pages) {
         expect(Page.safeParse(page).error).toBeUndefined();
         expect(page.lines.map((line) => line.id)).toEqual(
@@ -74,6 +69,15 @@ describe.each(READERS.map((reader): [string, Reader] => [reader.name, reader]))(
           page.rules.map((_, index) => `${page.id}.r${index + 1}`),
         );
       }
+    });
+
+    it("lays out every line of a page once, where it knows of geometry", () => {
+      const { pages, layouts } = reader.read(sample, SETTINGS);
+      for (const [index, layout] of (layouts ?? []).entries()) {
+        const laid = layout.blocks.flatMap((block) => block.lines).sort();
+        expect(laid).toEqual(pages[index]?.lines.map((line) => line.id).sort());
+      }
+      expect(layouts?.length ?? pages.length).toBe(pages.length);
     });
 
     it("gives notices and settings that JSON can carry", () => {
@@ -110,11 +114,12 @@ describe.each(READERS.map((reader): [string, Reader] => [reader.name, reader]))(
     });
 
     it("keeps to the limit of pages", async () => {
-      const source = { name: "sample", files: [sample] };
-      await expect(readEdition(source, { limits: { pages: 1 } })).rejects.toMatchObject({
+      const source = { name: "sample", files: [sample, sample] };
+      const pages = 2 * reader.read(sample, SETTINGS).pages.length;
+      await expect(readEdition(source, { limits: { pages: pages - 1 } })).rejects.toMatchObject({
         code: "limit-exceeded",
       });
-      await expect(readEdition(source, { limits: { pages: 2 } })).resolves.toBeDefined();
+      await expect(readEdition(source, { limits: { pages } })).resolves.toBeDefined();
     });
   },
 );

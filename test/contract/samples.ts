@@ -26,10 +26,35 @@ export function fixture(slug: string): Promise<Edition> {
 const TWO_PAGES =
   "澜川日报\n第1版 要闻\n\n新桥今日通车\n\n本报讯 昨日，河口区的新桥通车。\n\f第2版 民生\n\n云坪县开园采茶\n\n本报讯 3月17日，雾岭乡茶园开园。\n";
 
-/** A sample of two pages for every reader, by its name: a reader without one fails the contract. */
+const TWO_ALTO_PAGES = `<?xml version="1.0" encoding="UTF-8"?>
+<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#">
+  <Description><MeasurementUnit>mm10</MeasurementUnit></Description>
+  <Styles><TextStyle ID="S1" FONTSIZE="9" FONTFAMILY="Times"/></Styles>
+  <Layout>
+    <Page ID="P1" PHYSICAL_IMG_NR="1" WIDTH="2500" HEIGHT="4000"><PrintSpace>
+      <TextBlock ID="B1" HPOS="100" VPOS="100" WIDTH="700" HEIGHT="80" STYLEREFS="S1">
+        <TextLine ID="L1" HPOS="100" VPOS="100" WIDTH="700" HEIGHT="35">
+          <String CONTENT="The" WC="0.9"/><SP/><String CONTENT="bridge"/><SP/><String CONTENT="will"/>
+        </TextLine>
+        <TextLine ID="L2" HPOS="100" VPOS="145" WIDTH="700" HEIGHT="35"><String CONTENT="open."/></TextLine>
+      </TextBlock>
+      <Illustration ID="I1" HPOS="900" VPOS="100" WIDTH="700" HEIGHT="500"/>
+      <GraphicalElement ID="G1" HPOS="850" VPOS="100" WIDTH="4" HEIGHT="3000"/>
+    </PrintSpace></Page>
+    <Page ID="P2" PHYSICAL_IMG_NR="2" WIDTH="2500" HEIGHT="4000"><PrintSpace>
+      <TextBlock ID="B2" HPOS="100" VPOS="100" WIDTH="700" HEIGHT="35">
+        <TextLine HPOS="100" VPOS="100" WIDTH="700" HEIGHT="35"><String CONTENT="Weather"/></TextLine>
+      </TextBlock>
+    </PrintSpace></Page>
+  </Layout>
+</alto>
+`;
+
+/** A sample for every reader, by its name: a reader without one fails the contract. */
 export async function samples(): Promise<Readonly<Record<string, Source>>> {
   return {
     text: file(TWO_PAGES, "sample.txt"),
+    alto: file(TWO_ALTO_PAGES, "sample.xml"),
     native: file(nativeWriter.write(await editionOf(TWO_PAGES)), "sample.json"),
   };
 }

@@ -1,3 +1,4 @@
+import { gatherEvidence, type Named, steps } from "../../decide/features.js";
 import type { Evidence } from "../../decide/weights.js";
 import type { Candidate, Relation } from "./candidates.js";
 import type { Graph, Node, Sort } from "./observe.js";
@@ -23,21 +24,9 @@ interface Opening {
   readonly gap: number | null;
 }
 
-type Named<V> = readonly (readonly [string, (view: V) => boolean | number])[];
-
 const SORTS: readonly Sort[] = ["head", "text", "advert", "aside"];
 const RELATIONS: readonly Relation[] = ["below", "under-head", "next-column", "after", "next-page"];
 const GAPS = [0.2, 0.6, 1.2, 2.5, 6];
-
-function steps<V>(name: string, limits: readonly number[], valueOf: (view: V) => number | null): Named<V> {
-  return [...limits, Number.POSITIVE_INFINITY].map((limit, index) => [
-    `${name}-${limit === Number.POSITIVE_INFINITY ? "over" : limit}`,
-    (view) => {
-      const value = valueOf(view);
-      return value !== null && value > (limits[index - 1] ?? Number.NEGATIVE_INFINITY) && value <= limit;
-    },
-  ]);
-}
 
 const isTextLink = ({ from, to }: Link): boolean => from.sort === "text" && to.sort === "text";
 
@@ -174,7 +163,7 @@ export function linkEvidence(candidate: Candidate, to: Node, graph: Graph): Evid
     shared: graph.overlap.share(to.at, [from.at]),
     headsBetween: headsBetween(from.at, to.at, graph),
   };
-  return gather(LINK_FEATURES, link, 0);
+  return gatherEvidence(LINK_FEATURES, link);
 }
 
 export function openingEvidence(to: Node, graph: Graph): Evidence {
@@ -186,7 +175,7 @@ export function openingEvidence(to: Node, graph: Graph): Evidence {
     lastHead: lastHeadBefore(to, graph),
     gap: above ? gapBetween(above, to) : null,
   };
-  return gather(OPENING_FEATURES, opening, LINK_FEATURES.length);
+  return gatherEvidence(OPENING_FEATURES, opening, LINK_FEATURES.length);
 }
 
 function lastHeadBefore(node: Node, { nodes }: Graph): Node | null {
@@ -205,16 +194,4 @@ function headsBetween(from: number, to: number, { nodes }: Graph): number {
   let count = 0;
   for (let at = from + 1; at < to; at++) if (nodes[at]?.sort === "head") count++;
   return count;
-}
-
-function gather<V>(features: Named<V>, view: V, offset: number): Evidence {
-  const indexes: number[] = [];
-  const values: number[] = [];
-  features.forEach(([, feature], index) => {
-    const value = Number(feature(view));
-    if (value === 0) return;
-    indexes.push(offset + index);
-    values.push(value);
-  });
-  return { indexes, values };
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { ChoiceModel } from "../../decide/choice.js";
-import type { Block, Leftover, PageLayout, Region } from "../../model/index.js";
+import type { ArticleKind, Block, PageLayout, Region, StatedKind } from "../../model/index.js";
 import { compoundWords } from "../../text/joining.js";
 import { buildArticle, type Draft } from "../build.js";
+import type { Found } from "../found.js";
 import type { Context } from "../parts.js";
-import { readSheet, type Sheet } from "../sheet.js";
+import { readSheet } from "../sheet.js";
 import { decisionsOf, kindOfBlocks, type Member } from "./assemble.js";
 import { decideLinks, graphModel, type LinkDecision } from "./decide.js";
 import { leftoversOf } from "./leftovers.js";
@@ -12,16 +13,11 @@ import { observeGraph } from "./observe.js";
 import { regionsOf } from "./regions.js";
 import { statedArticles } from "./stated.js";
 
-/** What the stage finds on pages that are laid out. */
-export interface FoundOnLayouts {
-  readonly drafts: readonly Draft[];
-  readonly leftovers: readonly Leftover[];
-  readonly sheets: readonly Sheet[];
-}
-
 export interface GraphSettings {
   /** Whether the articles that the input states are found anew. */
   readonly resegment: boolean;
+  /** What kind of item the input says each of its articles is, by the article's key. */
+  readonly kinds: ReadonlyMap<string, StatedKind>;
 }
 
 /** Pages with geometry to articles: the blocks of the whole edition decided as one graph, or as the input states them. */
@@ -29,30 +25,43 @@ export function findArticlesOnLayouts(
   layouts: readonly PageLayout[],
   settings: GraphSettings,
   model: ChoiceModel = trainedLinks(),
-): FoundOnLayouts {
+): Found {
   const lines = layouts.flatMap(({ page }) => page.lines);
   const context: Context = {
     lines: new Map(lines.map((line) => [line.id, line])),
     compounds: compoundWords(lines.map(({ text }) => text)),
   };
-  const states = layouts.some(({ blocks }) => blocks.some(({ input }) => input.place !== null));
-  const groups = states && !settings.resegment ? statedArticles(layouts) : linkedArticles(layouts, model);
+  const states =
+    !settings.resegment && layouts.some(({ blocks }) => blocks.some(({ input }) => input.place !== null));
+  const groups = states ? statedArticles(layouts) : linkedArticles(layouts, model);
   const leftovers = layouts.map((layout) => leftoversOf(layout, groups));
   const outline = outliner(layouts);
   return {
-    drafts: groups.map((members) => draftOf(members, context, outline)),
+    drafts: groups.map((members) =>
+      draftOf(members, kindOf(members, states ? settings.kinds : NONE), context, outline),
+    ),
     leftovers: leftovers.flat(),
     sheets: layouts.map(({ page }, index) => readSheet(page, leftovers[index] ?? [])),
   };
 }
 
+const NONE: ReadonlyMap<string, StatedKind> = new Map();
+
+/** The kind as stated, or as its blocks tell it; null where its passages must. */
+function kindOf(members: readonly Member[], stated: ReadonlyMap<string, StatedKind>): ArticleKind | null {
+  const kind = stated.get(members[0]?.block.input.place?.article ?? "");
+  if (kind !== undefined) return kind === "story" ? null : kind;
+  return kindOfBlocks(members.map(({ block }) => block));
+}
+
 function draftOf(
   members: readonly Member[],
+  kind: ArticleKind | null,
   context: Context,
   outline: (own: readonly Block[]) => Region[],
 ): Draft {
   const blocks = members.map(({ block }) => block);
-  const draft = buildArticle(decisionsOf(members, context.compounds), 1, context, kindOfBlocks(blocks));
+  const draft = buildArticle(decisionsOf(members, context.compounds), 1, context, kind);
   return { ...draft, article: { ...draft.article, regions: outline(blocks) } };
 }
 

@@ -1,27 +1,7 @@
+import { gatherEvidence, type Named, steps } from "../../decide/features.js";
 import type { Evidence } from "../../decide/weights.js";
 import type { BlockRole } from "../../model/index.js";
 import type { Seen, View } from "./observe.js";
-
-/** A yes, a no or a share that speaks for or against a role. */
-type Feature = (view: View) => boolean | number;
-
-/** Says in which of the steps a value lies: `size-1.4` is the step up to 1.4. */
-function steps(
-  name: string,
-  limits: readonly number[],
-  valueOf: (view: View) => number | null,
-): [string, Feature][] {
-  return [...limits, Number.POSITIVE_INFINITY].map((limit, index) => {
-    const from = limits[index - 1] ?? Number.NEGATIVE_INFINITY;
-    return [
-      `${name}-${limit === Number.POSITIVE_INFINITY ? "over" : limit}`,
-      (view) => {
-        const value = valueOf(view);
-        return value !== null && value > from && value <= limit;
-      },
-    ];
-  });
-}
 
 const isShort = (seen: Seen | null): boolean => seen !== null && seen.characters <= SHORT;
 const isLong = (seen: Seen | null): boolean => seen !== null && seen.characters > LONG;
@@ -37,17 +17,17 @@ const sizeOf = (seen: Seen): number => seen.size ?? seen.height;
 
 const STATED: readonly BlockRole[] = ["headline", "caption", "running-head", "folio", "byline", "text"];
 
-const FEATURES: readonly (readonly [string, Feature])[] = [
+const FEATURES: Named<View> = [
   ["always", () => true],
-  ...steps("lines", [1, 2, 3, 5, 10], ({ lines }) => lines),
-  ...steps("characters", [4, 12, 30, 60, 150, 400], ({ characters }) => characters),
-  ...steps("height", [0.8, 0.95, 1.1, 1.35, 1.8, 2.6], ({ height }) => height),
-  ...steps("size", [0.8, 0.95, 1.1, 1.35, 1.8, 2.6], ({ size }) => size),
-  ...steps("columns", [0.3, 0.7, 1.15, 1.9], ({ columns }) => columns),
-  ...steps("place", [0.02, 0.06, 0.95], ({ place }) => place),
-  ...steps("gap-above", [0.3, 0.8, 1.5, 3], ({ gapAbove }) => gapAbove),
-  ...steps("gap-below", [0.3, 0.8, 1.5, 3], ({ gapBelow }) => gapBelow),
-  ...steps("page-regular", [0.15, 0.35, 0.6, 0.8], ({ pageRegular }) => pageRegular),
+  ...steps<View>("lines", [1, 2, 3, 5, 10], ({ lines }) => lines),
+  ...steps<View>("characters", [4, 12, 30, 60, 150, 400], ({ characters }) => characters),
+  ...steps<View>("height", [0.8, 0.95, 1.1, 1.35, 1.8, 2.6], ({ height }) => height),
+  ...steps<View>("size", [0.8, 0.95, 1.1, 1.35, 1.8, 2.6], ({ size }) => size),
+  ...steps<View>("columns", [0.3, 0.7, 1.15, 1.9], ({ columns }) => columns),
+  ...steps<View>("place", [0.02, 0.06, 0.95], ({ place }) => place),
+  ...steps<View>("gap-above", [0.3, 0.8, 1.5, 3], ({ gapAbove }) => gapAbove),
+  ...steps<View>("gap-below", [0.3, 0.8, 1.5, 3], ({ gapBelow }) => gapBelow),
+  ...steps<View>("page-regular", [0.15, 0.35, 0.6, 0.8], ({ pageRegular }) => pageRegular),
   ["mid-page", ({ place }) => place > 0.07 && place < 0.94],
   ["nothing-above", ({ above }) => above === null],
   ["nothing-below", ({ below }) => below === null],
@@ -82,22 +62,12 @@ const FEATURES: readonly (readonly [string, Feature])[] = [
   ["larger-than-above", (view) => view.above !== null && sizeOf(view) > sizeOf(view.above) * 1.15],
   ["smaller-than-above", (view) => view.above !== null && sizeOf(view) * 1.15 < sizeOf(view.above)],
   ["text-cut-above", ({ above }) => isLong(above) && above?.endsSentence === false],
-  ...STATED.map((role): [string, Feature] => [`stated-${role}`, ({ block }) => block.input.role === role]),
+  ...STATED.map((role): Named<View>[number] => [`stated-${role}`, ({ block }) => block.input.role === role]),
 ];
 
 export const ROLE_FEATURES: readonly string[] = FEATURES.map(([name]) => name);
 
 /** What speaks of each block. */
 export function roleEvidence(views: readonly View[]): Evidence[] {
-  return views.map((view) => {
-    const indexes: number[] = [];
-    const values: number[] = [];
-    FEATURES.forEach(([, feature], index) => {
-      const value = Number(feature(view));
-      if (value === 0) return;
-      indexes.push(index);
-      values.push(value);
-    });
-    return { indexes, values };
-  });
+  return views.map((view) => gatherEvidence(FEATURES, view));
 }

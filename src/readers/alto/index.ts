@@ -1,0 +1,39 @@
+import { BroadsheetError } from "../../model/index.js";
+import { rootName } from "../../xml/index.js";
+import { buildPage } from "../drafts.js";
+import type { Reader, Reading, ReadSettings, Source } from "../reader.js";
+import { decodeXml, tellXml } from "../xml-source.js";
+import { AltoHandler } from "./document.js";
+
+/**
+ * ALTO (Library of Congress), versions 1.4 to 4: what libraries keep the recognition of their newspapers in.
+ *
+ *     Page ─ PrintSpace ─┬─ TextBlock ─ TextLine ─ String SP String HYP      a block, a Line
+ *                        ├─ ComposedBlock ─ TextBlock …                      blocks, and a group by its id
+ *                        ├─ Illustration                                     a Picture
+ *                        └─ GraphicalElement                                 a Rule where thin, else a Picture
+ */
+export const altoReader: Reader = {
+  name: "alto",
+  description: "ALTO 1.4 to 4: recognised pages with the boxes of their lines",
+  extensions: [".xml", ".alto"],
+  recognises: ({ bytes }) => rootName(bytes) === "alto",
+  read: readAlto,
+};
+
+function readAlto(source: Source, settings: ReadSettings): Reading {
+  const text = decodeXml(source, settings.encoding);
+  const handler = new AltoHandler(/<(?:[\w.-]+:)?SP[\s/>]/.test(text));
+  tellXml(text, source.name, settings.limits, handler);
+  const { pages, groups, unit, estimated } = handler.finish();
+  if (pages.length === 0) throw new BroadsheetError("empty-input", source.name, "no Page in this ALTO file");
+  const built = pages.map((page, index) => buildPage(page, index, source.name, settings.limits));
+  return {
+    pages: built.map(({ page }) => page),
+    layouts: built.map(({ layout }) => layout),
+    groups,
+    notices: built.flatMap(({ notices }) => notices),
+    stated: null,
+    settings: { unit, sizes: estimated ? "estimated" : "stated" },
+  };
+}
