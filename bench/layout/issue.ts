@@ -1,8 +1,8 @@
 import type { BlockRole, InputLayout, Page } from "../../src/model/index.js";
 
-/** What an editor says of a line: its article and what it is there; null where nothing is claimed. */
+/** What an editor says of a line: its article, null where none claims it, and what it is there, null where that is not said. */
 export interface Truth {
-  readonly article: string;
+  readonly article: string | null;
   readonly role: BlockRole | null;
 }
 

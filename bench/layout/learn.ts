@@ -1,11 +1,11 @@
 import { choicesOf } from "../../src/articles/graph/decide.js";
 import { GRAPH_FEATURES } from "../../src/articles/graph/features.js";
 import { type Graph, type Node, observeGraph } from "../../src/articles/graph/observe.js";
-import type { ChoiceModel } from "../../src/decide/choice.js";
+import { type ChoiceModel, choiceModel } from "../../src/decide/choice.js";
 import { type DenseWeights, layOut } from "../../src/decide/weights.js";
 import { layOutPage } from "../../src/layout/index.js";
-import { ROLE_FEATURES, roleEvidence } from "../../src/layout/roles/features.js";
-import { observeBlocks } from "../../src/layout/roles/observe.js";
+import { mayBeFurniture, ROLE_FEATURES, roleEvidence } from "../../src/layout/roles/features.js";
+import { observeBlocks, type View } from "../../src/layout/roles/observe.js";
 import { ROLES } from "../../src/layout/roles/states.js";
 import type { Block, BlockRole, PageLayout } from "../../src/model/index.js";
 import { fit, type Lesson } from "../train/fit.js";
@@ -13,6 +13,8 @@ import { type ChoiceLesson, fitChoice } from "../train/fit-choice.js";
 import type { GoldIssue, Truth } from "./issue.js";
 
 const ROUNDS = 200;
+/** Titles are few and unlike: weights stay nearer to nought than their number alone would ask. */
+const ROLE_PRIOR_WIDTH = 0.6;
 export interface OrderSettings {
   readonly ignoreOrder: boolean;
 }
@@ -20,7 +22,10 @@ export interface OrderSettings {
 /** All that is set by hand: every role may follow every other, and furniture stands at the head or the foot of its page. */
 const BLANK: DenseWeights = layOut(
   {
-    features: { "mid-page": { "running-head": -25 }, "lone-number-at-edge": { "running-head": 8 } },
+    features: {
+      "no-furniture": { "running-head": -25 },
+      "lone-number-at-edge": { "running-head": 8 },
+    },
     transitions: Object.fromEntries(ROLES.flatMap((from) => ROLES.map((to) => [`${from}>${to}`, 0]))),
     first: Object.fromEntries(ROLES.map((role) => [role, 0])),
   },
@@ -31,25 +36,31 @@ const BLANK: DenseWeights = layOut(
 /** The model of roles that the issues teach. */
 export function learnRoles(issues: readonly GoldIssue[], settings: OrderSettings): DenseWeights {
   const lessons = issues.flatMap((issue) => {
-    const careful = namesFewHeads(issue);
+    const fewHeads = namesFewHeads(issue);
     return issue.pages.flatMap((page, index): Lesson[] => {
       const layout = issue.layouts[index];
       if (!layout || layout.blocks.length === 0) return [];
       const { blocks } = layOutPage(page, layout, settings, BLANK);
+      const views = observeBlocks(page, blocks);
       const allowed = new Uint8Array(blocks.length * ROLES.length);
       blocks.forEach((block, at) => {
-        const role =
-          careful && mayBeHead(block) && truthOf(block, issue)?.role === "text"
-            ? null
-            : (truthOf(block, issue)?.role ?? null);
+        const role = truthOf(block, issue)?.role ?? null;
+        const open = isOpen(role, block, views[at] as View, fewHeads);
         ROLES.forEach((state, k) => {
-          if (role === null || role === state) allowed[at * ROLES.length + k] = 1;
+          if (open || role === state) allowed[at * ROLES.length + k] = 1;
         });
       });
-      return [{ evidence: roleEvidence(observeBlocks(page, blocks)), allowed }];
+      return [{ evidence: roleEvidence(views), allowed }];
     });
   });
-  return fit(BLANK, lessons, ROUNDS, Number(process.env.RW ?? 0.6));
+  return fit(BLANK, lessons, ROUNDS, ROLE_PRIOR_WIDTH);
+}
+
+/** Whether the truth leaves the role open: it says nothing, calls text what may be a head, or leaves out what is no furniture. */
+function isOpen(role: BlockRole | null, block: Block, view: View, fewHeads: boolean): boolean {
+  if (role === null) return true;
+  if (role === "text") return fewHeads && mayBeHead(block);
+  return role === "running-head" && !mayBeFurniture(view);
 }
 
 /** Some packages call nearly every line text: there, what may be a head is left open. */
@@ -87,6 +98,9 @@ export function layOutIssue(issue: GoldIssue, roles: DenseWeights, settings: Ord
   });
 }
 
+/** All that is set by hand of the links: a head over several columns heads every one of them. */
+const PRIOR_LINKS = choiceModel({ "next-under-wide-head": 2.5, "under-wide-head": 1 }, GRAPH_FEATURES);
+
 /** The model of links that the issues teach; `rolesFor` gives roles as they would be found on an issue not learnt from. */
 export function learnGraph(
   issues: readonly GoldIssue[],
@@ -98,7 +112,7 @@ export function learnGraph(
     const sisters = issues.filter(({ title }) => title === issue.title).length;
     return lessonsOf(graph, issue).map((lesson) => ({ ...lesson, weight: lesson.weight / sisters ** 0.5 }));
   });
-  return fitChoice(GRAPH_FEATURES, lessons, ROUNDS);
+  return fitChoice(PRIOR_LINKS, lessons, ROUNDS);
 }
 
 /** A block may go on from any candidate of its own article; where none is among them, it opens. */

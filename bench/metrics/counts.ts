@@ -4,10 +4,11 @@ export class Counts {
   alarms = 0;
   misses = 0;
 
-  add(predicted: boolean, gold: boolean): void {
-    if (predicted && gold) this.hits++;
-    else if (predicted) this.alarms++;
-    else if (gold) this.misses++;
+  /** `weight`: how many it stands for. */
+  add(predicted: boolean, gold: boolean, weight = 1): void {
+    if (predicted && gold) this.hits += weight;
+    else if (predicted) this.alarms += weight;
+    else if (gold) this.misses += weight;
   }
 
   get precision(): number {

@@ -30,6 +30,15 @@ const GAPS = [0.2, 0.6, 1.2, 2.5, 6];
 
 const isTextLink = ({ from, to }: Link): boolean => from.sort === "text" && to.sort === "text";
 
+/** What is so many times as wide as what stands under it is set over several columns; of so few lines, it is a head or its deck. */
+const WIDE = 1.4;
+const DECK_LINES = 4;
+
+function isWideHead(from: Node, to: Node): boolean {
+  const isDeck = from.sort === "head" || from.block.lines.length <= DECK_LINES;
+  return isDeck && to.sort !== "head" && from.width > WIDE * to.width;
+}
+
 const LINK_FEATURES: Named<Link> = [
   ...RELATIONS.flatMap((relation) =>
     SORTS.flatMap((from) =>
@@ -79,7 +88,8 @@ const LINK_FEATURES: Named<Link> = [
   ],
   ["head-after-text-large", ({ from, to }) => from.sort === "text" && to.sort === "head" && to.size > 1.4],
   ["head-after-text-small", ({ from, to }) => from.sort === "text" && to.sort === "head" && to.size < 1.1],
-  ["head-wide-over", ({ from, to }) => from.sort === "head" && from.width > to.width * 1.5],
+  ["next-under-wide-head", ({ from, to, relation }) => relation === "below" && isWideHead(from, to)],
+  ["under-wide-head", ({ from, to, relation }) => relation === "under-head" && isWideHead(from, to)],
   ["same-advert", ({ from, to, gap }) => from.sort === "advert" && to.sort === "advert" && (gap ?? 9) < 1],
   ["title-above-text", ({ from, to, relation }) => relation === "below" && from.title && !to.title],
   ["title-above-title", ({ from, to, relation }) => relation === "below" && from.title && to.title],

@@ -8,12 +8,20 @@ const isLong = (seen: Seen | null): boolean => seen !== null && seen.characters 
 /** Characters: hardly a headline is longer than the one, hardly a paragraph of news shorter than the other. */
 const SHORT = 60;
 const LONG = 150;
+/** A running head or a folio stands at the page's edge, is hardly longer, in characters, and is set no larger, against the body. */
+const FURNITURE = { length: 60, size: 1.5, top: 0.07, bottom: 0.94 };
 const CENTRED_ROOM = 0.7;
 
 const isCentred = ({ left, right }: Seen): boolean =>
   left > CENTRED_ROOM && right > CENTRED_ROOM && Math.abs(left - right) < 2;
 
 const sizeOf = (seen: Seen): number => seen.size ?? seen.height;
+
+/** Whether a block can be a running head or a folio at all. */
+export function mayBeFurniture({ characters, place, height }: Seen): boolean {
+  const atEdge = place < FURNITURE.top || place > FURNITURE.bottom;
+  return atEdge && characters <= FURNITURE.length && height <= FURNITURE.size;
+}
 
 const STATED: readonly BlockRole[] = ["headline", "caption", "running-head", "folio", "byline", "text"];
 
@@ -28,7 +36,7 @@ const FEATURES: Named<View> = [
   ...steps<View>("gap-above", [0.3, 0.8, 1.5, 3], ({ gapAbove }) => gapAbove),
   ...steps<View>("gap-below", [0.3, 0.8, 1.5, 3], ({ gapBelow }) => gapBelow),
   ...steps<View>("page-regular", [0.15, 0.35, 0.6, 0.8], ({ pageRegular }) => pageRegular),
-  ["mid-page", ({ place }) => place > 0.07 && place < 0.94],
+  ["no-furniture", (view) => !mayBeFurniture(view)],
   ["nothing-above", ({ above }) => above === null],
   ["nothing-below", ({ below }) => below === null],
   ["bold", ({ bold }) => bold],
