@@ -50,11 +50,29 @@ const TWO_ALTO_PAGES = `<?xml version="1.0" encoding="UTF-8"?>
 </alto>
 `;
 
+const PAGE_XML = `<?xml version="1.0" encoding="UTF-8"?>
+<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15">
+  <Page imageFilename="1.tif" imageWidth="2000" imageHeight="3000">
+    <TextRegion id="r1" type="heading">
+      <Coords points="100,100 900,100 900,160 100,160"/>
+      <TextLine id="l1"><Coords points="100,100 900,110 900,160 100,150"/>
+        <TextEquiv><Unicode>Die Brücke ist offen</Unicode></TextEquiv></TextLine>
+    </TextRegion>
+    <TextRegion id="r2" type="paragraph">
+      <TextLine id="l2"><Baseline points="100,230 900,232"/></TextLine>
+    </TextRegion>
+    <ImageRegion id="i1"><Coords points="1000,100 1500,100 1500,700 1000,700"/></ImageRegion>
+    <SeparatorRegion id="s1"><Coords points="950,100 953,100 953,2900 950,2900"/></SeparatorRegion>
+  </Page>
+</PcGts>
+`;
+
 /** A sample for every reader, by its name: a reader without one fails the contract. */
 export async function samples(): Promise<Readonly<Record<string, Source>>> {
   return {
     text: file(TWO_PAGES, "sample.txt"),
     alto: file(TWO_ALTO_PAGES, "sample.xml"),
+    "page-xml": file(PAGE_XML, "sample.xml"),
     native: file(nativeWriter.write(await editionOf(TWO_PAGES)), "sample.json"),
   };
 }

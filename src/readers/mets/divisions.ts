@@ -1,20 +1,6 @@
 import type { BlockRole, StatedKind } from "../../model/index.js";
+import { kindOfLabel } from "../kinds.js";
 import { roleOfLabel } from "../roles.js";
-
-/** What the types of divisions are called that are items of the paper, letters only and in lower case. */
-const KINDS: Readonly<Record<StatedKind, readonly string[]>> = {
-  story: ["article", "editorial", "review", "interview", "letter", "obituary", "poem", "feuilleton"],
-  photo: ["illustration", "picture", "photo", "photograph", "image", "cartoon"],
-  notice: ["notice", "announcement", "deathnotice", "birthnotice", "publicnotice"],
-  advertisement: ["advertisement", "advertisment", "ad", "advert", "classified"],
-  furniture: [],
-};
-
-const KIND_OF: ReadonlyMap<string, StatedKind> = new Map(
-  (Object.keys(KINDS) as StatedKind[]).flatMap((kind) =>
-    KINDS[kind].map((type): [string, StatedKind] => [type, kind]),
-  ),
-);
 
 /** One `div`, from the outermost to the one that is open. */
 export interface Division {
@@ -23,20 +9,12 @@ export interface Division {
   readonly label: string | null;
 }
 
-/** `np:Article` as `article`: letters only. */
-export function plainType(type: string): string {
-  return type
-    .slice(type.lastIndexOf(":") + 1)
-    .toLowerCase()
-    .replace(/[^a-z]/g, "");
-}
-
 /**
  * Whether a division begins an item, and of which kind; null for all others. Pictures within an item are parts of it,
  * and so is everything in the title section but its pictures.
  */
 export function kindOf(type: string, inItem: boolean): StatedKind | null {
-  const kind = KIND_OF.get(plainType(type)) ?? null;
+  const kind = kindOfLabel(type);
   return inItem && kind === "photo" ? null : kind;
 }
 
