@@ -18,12 +18,15 @@ export function kindOf(type: string, inItem: boolean): StatedKind | null {
   return inItem && kind === "photo" ? null : kind;
 }
 
-/** The role of what stands in these divisions: the innermost that names one; all of the title section is masthead. */
+/**
+ * The role of what stands in these divisions: the innermost that names one; all of the title section is masthead. A
+ * picture has none, though it stands in an article's body.
+ */
 export function roleWithin(divisions: readonly Division[]): BlockRole | null {
   if (divisions.some(({ type }) => roleOfLabel(type) === "masthead")) return "masthead";
-  for (let at = divisions.length - 1; at >= 0; at--) {
-    const role = roleOfLabel(divisions[at]?.type ?? "");
-    if (role !== null) return role;
+  for (const { type } of divisions.toReversed()) {
+    const role = roleOfLabel(type);
+    if (role !== null || kindOfLabel(type) === "photo") return role;
   }
   return null;
 }
