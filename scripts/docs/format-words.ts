@@ -22,6 +22,8 @@ export const CHINESE: FormatWords = {
   readers: {
     native: "broadsheet/1 JSON，照其所述读入，不重新判断",
     alto: "ALTO 1.4 至 4：识别结果，带每行的坐标",
+    "page-xml": "PAGE-XML 2013 至 2019：行的轮廓（有无文字均可）、区域与顺序",
+    hocr: "hOCR：HTML 形式的识别结果，Tesseract 等引擎输出",
     text: "文本转储：UTF-8、UTF-16、GB18030、Big5、Windows-1252，换页符分版",
   },
   writers: {

@@ -15,6 +15,20 @@ export function boxOf(
   return box.every(Number.isFinite) && box[2] >= 0 && box[3] >= 0 ? box : null;
 }
 
+/** A size or resolution as written; null where it is missing, no number, or nothing. */
+export function sizeOf(stated: string | null): number | null {
+  const size = Number(stated ?? Number.NaN);
+  return Number.isFinite(size) && size > 0 ? size : null;
+}
+
+/** How far from a right angle a block may be turned and its lines still run down the page, in degrees. */
+const SLANT = 20;
+
+/** Whether a turn, in degrees either way, is a quarter turn: lines then run down or up the page. */
+export function isQuarterTurn(degrees: string | null): boolean {
+  return Math.abs((Math.abs(Number(degrees ?? 0)) % 180) - 90) <= SLANT;
+}
+
 /** Pairs of numbers parted by commas or spaces (`10,20 30,40`, `10 20 30 40`); null where any is not finite or one is over. */
 export function pointsOf(text: string): Point[] | null {
   const numbers = text.trim().split(/[\s,]+/);

@@ -1,13 +1,15 @@
 import { BroadsheetError } from "../model/index.js";
 import { altoReader } from "./alto/index.js";
+import { hocrReader } from "./hocr/index.js";
 import { nativeReader } from "./native.js";
+import { pageXmlReader } from "./page-xml/index.js";
 import type { Reader, Source } from "./reader.js";
 import { textReader } from "./text.js";
 
 export type { Reader, Reading, ReadSettings, Source } from "./reader.js";
 
 /** Every input format, the most particular first: the first that recognises the bytes reads them. */
-export const READERS: readonly Reader[] = [nativeReader, altoReader, textReader];
+export const READERS: readonly Reader[] = [nativeReader, altoReader, pageXmlReader, hocrReader, textReader];
 
 /** The reader for a source. Throws `unknown-format` when none recognises it. */
 export function readerFor(source: Source): Reader {

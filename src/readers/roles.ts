@@ -22,8 +22,15 @@ const ROLES: ReadonlyMap<string, BlockRole> = new Map(
   ),
 );
 
+/** A label without its prefix, case and marks: `np:Page-Number` is `pagenumber`. */
+export function lettersOf(label: string): string {
+  return label
+    .slice(label.lastIndexOf(":") + 1)
+    .toLowerCase()
+    .replace(/[^a-z]/g, "");
+}
+
 /** The role that a label plainly names (`SubHeadline`, `page-number`, `np:TITLE`); null for every other label. */
 export function roleOfLabel(label: string): BlockRole | null {
-  const letters = label.slice(label.lastIndexOf(":") + 1).toLowerCase();
-  return ROLES.get(letters.replace(/[^a-z]/g, "")) ?? null;
+  return ROLES.get(lettersOf(label)) ?? null;
 }

@@ -1,4 +1,4 @@
-import type { LineDraft } from "./drafts.js";
+import type { LineDraft, PageDraft } from "./drafts.js";
 
 export const POINTS_PER_INCH = 72;
 
@@ -16,4 +16,11 @@ export function estimateUnitsPerPoint(lines: Iterable<LineDraft>): number | null
   }
   ratios.sort((a, b) => a - b);
   return ratios[ratios.length >> 1] ?? null;
+}
+
+/** For the record: how the pages' sizes of type were come by, or that there are none. */
+export function sizesOf(pages: readonly PageDraft[]): "stated" | "estimated" | "none" {
+  const typed = pages.filter((page) => page.blocks.some((block) => block.lines.some((line) => line.font)));
+  if (typed.length === 0) return "none";
+  return typed.some((page) => page.unitsPerInch === null) ? "estimated" : "stated";
 }

@@ -2,6 +2,8 @@ import { withoutReferences } from "./references.js";
 
 /** Offsets of one attribute: its name, the local part of it, the name's end, the value's start and end. */
 const STRIDE = 5;
+/** The bit by which a small letter of ASCII differs from its capital. */
+const LOWER = 0x20;
 /** So few names are compared each with each; of more a set is made. */
 const FEW = 16;
 
@@ -19,7 +21,7 @@ export class Attributes {
     private readonly html: boolean,
   ) {}
 
-  /** By its local name (`href` for `xlink:href`); null where the element has none of that name. */
+  /** By its local name (`href` for `xlink:href`; in HTML in any case); null where the element has none of that name. */
   get(name: string): string | null {
     for (let at = 0; at < this.count; at++) {
       const local = this.offset(at, 1);
@@ -71,8 +73,11 @@ export class Attributes {
 
   /** As `startsWith`, which costs three times as much for names this short. */
   private stands(name: string, start: number): boolean {
-    for (let at = 0; at < name.length; at++)
-      if (this.source.charCodeAt(start + at) !== name.charCodeAt(at)) return false;
+    for (let at = 0; at < name.length; at++) {
+      const code = this.source.charCodeAt(start + at);
+      if (code === name.charCodeAt(at)) continue;
+      if (!this.html || (code | LOWER) !== name.charCodeAt(at)) return false;
+    }
     return true;
   }
 

@@ -86,7 +86,7 @@ class Scanner {
     const code = this.codes[at + 1] as number;
     if (code === SLASH) this.endTag(at);
     else if (code === BANG) this.declaration(at);
-    else if (code === QUESTION) this.at = this.after("?>", at, "a processing instruction is never closed");
+    else if (code === QUESTION) this.at = this.after("?>", at, 2, "a processing instruction is never closed");
     else this.startTag(at);
   }
 
@@ -244,7 +244,7 @@ class Scanner {
 
   private declaration(at: number): void {
     const { source } = this;
-    if (source.startsWith("<!--", at)) this.at = this.after("-->", at + 2, "a comment is never closed");
+    if (source.startsWith("<!--", at)) this.at = this.after("-->", at, 4, "a comment is never closed");
     else if (source.startsWith("<![CDATA[", at)) this.characterData(at);
     else if (this.html && /^<!doctype[^[<]*>/i.test(source.slice(at, at + LONGEST_DOCTYPE)))
       this.at = source.indexOf(">", at) + 1;
@@ -254,7 +254,7 @@ class Scanner {
   }
 
   private characterData(at: number): void {
-    const end = this.after("]]>", at, "a CDATA section is never closed");
+    const end = this.after("]]>", at, 9, "a CDATA section is never closed");
     const length = end - at - "<![CDATA[]]>".length;
     if (length > this.limits.characters) this.reach("characters", at, length);
     if (this.open.length === 0) this.fail(at, "text outside the root element");
@@ -263,9 +263,10 @@ class Scanner {
     this.at = end;
   }
 
-  private after(mark: string, from: number, fault: string): number {
-    const found = this.source.indexOf(mark, from + 2);
-    if (found < 0) this.fail(from, fault);
+  /** Past the mark that closes what begins here with `begun` characters. */
+  private after(mark: string, at: number, begun: number, fault: string): number {
+    const found = this.source.indexOf(mark, at + begun);
+    if (found < 0) this.fail(at, fault);
     return found + mark.length;
   }
 

@@ -16,13 +16,15 @@ export function rootName(bytes: Uint8Array): string | null {
 
 /** Whether the bytes begin as only XML and HTML do, whatever is in them. */
 export function isMarkup(bytes: Uint8Array): boolean {
-  return /^\s*<(?:\?xml|!doctype|html|[\w.-]+[^<>]*\sxmlns)/i.test(headOf(bytes));
+  return /^\s*<(?:\?xml|!doctype|html[\s>]|[\w.:-]+\s[^<>]*xmlns)/i.test(headOf(bytes));
 }
 
-/** The encoding that an XML declaration names; null where it names none. */
+/** The encoding that an XML declaration names, or a `meta` element of HTML; null where neither does. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
-  const declaration = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(headOf(bytes));
-  return declaration?.[1] ?? null;
+  const head = headOf(bytes);
+  const declaration = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head);
+  const meta = /<meta\s[^>]*?charset\s*=\s*["']?([\w.:-]+)/i.exec(head);
+  return declaration?.[1] ?? meta?.[1] ?? null;
 }
 
 /** UTF-16, with its mark or without: its first character is `<`, with a zero byte beside it. Null for all others. */

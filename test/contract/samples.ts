@@ -50,11 +50,45 @@ const TWO_ALTO_PAGES = `<?xml version="1.0" encoding="UTF-8"?>
 </alto>
 `;
 
+const PAGE_XML = `<?xml version="1.0" encoding="UTF-8"?>
+<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15">
+  <Page imageFilename="1.tif" imageWidth="2000" imageHeight="3000">
+    <TextRegion id="r1" type="heading">
+      <Coords points="100,100 900,100 900,160 100,160"/>
+      <TextLine id="l1"><Coords points="100,100 900,110 900,160 100,150"/>
+        <TextEquiv><Unicode>Die Brücke ist offen</Unicode></TextEquiv></TextLine>
+    </TextRegion>
+    <TextRegion id="r2" type="paragraph">
+      <TextLine id="l2"><Baseline points="100,230 900,232"/></TextLine>
+    </TextRegion>
+    <ImageRegion id="i1"><Coords points="1000,100 1500,100 1500,700 1000,700"/></ImageRegion>
+    <SeparatorRegion id="s1"><Coords points="950,100 953,100 953,2900 950,2900"/></SeparatorRegion>
+  </Page>
+</PcGts>
+`;
+
+const HOCR = `<!DOCTYPE html>
+<html><head><title></title><meta charset="utf-8"><meta name="ocr-system" content="tesseract 5"></head><body>
+<div class="ocr_page" id="page_1" title='image "1.png"; bbox 0 0 2000 3000; ppageno 0; scan_res 300 300'>
+ <div class="ocr_carea" id="block_1_1" title="bbox 100 100 900 200"><p class="ocr_par" id="par_1_1" title="bbox 100 100 900 200">
+  <span class="ocr_line" id="line_1_1" title="bbox 100 100 900 140; baseline 0 -5; x_size 40">
+   <span class="ocrx_word" title="bbox 100 100 300 140; x_wconf 95">The</span>
+   <span class="ocrx_word" title="bbox 320 100 600 140; x_wconf 91">bridge&nbsp;is</span></span>
+  <span class="ocr_line" id="line_1_2" title="bbox 100 160 900 200"><span class="ocrx_word">open.</span></span></p></div>
+ <div class="ocr_photo" id="photo_1" title="bbox 1000 100 1500 700"></div>
+ <div class="ocr_separator" id="sep_1" title="bbox 950 100 953 2900"></div>
+</div>
+<div class="ocr_page" title="bbox 0 0 2000 3000"><span class="ocr_line" title="bbox 100 100 900 140">Weather</span></div>
+</body></html>
+`;
+
 /** A sample for every reader, by its name: a reader without one fails the contract. */
 export async function samples(): Promise<Readonly<Record<string, Source>>> {
   return {
     text: file(TWO_PAGES, "sample.txt"),
     alto: file(TWO_ALTO_PAGES, "sample.xml"),
+    "page-xml": file(PAGE_XML, "sample.xml"),
+    hocr: file(HOCR, "sample.hocr"),
     native: file(nativeWriter.write(await editionOf(TWO_PAGES)), "sample.json"),
   };
 }

@@ -1,6 +1,6 @@
 import type { BlockRole, Box, Font, Line, Picture, Rule } from "../../model/index.js";
 import type { Attributes, XmlHandler } from "../../xml/index.js";
-import { boundsOf, isThin, pointsOf, ruleOf } from "../boxes.js";
+import { boundsOf, isQuarterTurn, isThin, pointsOf, ruleOf, sizeOf } from "../boxes.js";
 import type { BlockDraft, LineDraft, PageDraft } from "../drafts.js";
 import { type FollowedOrder, followChain, followReferences, UNSTATED } from "../reading-order.js";
 import { roleOfLabel } from "../roles.js";
@@ -45,8 +45,6 @@ export interface AltoDocument {
   /** Of each page, the blocks' ids that every id on it stands for: a composed block's are those in it. */
   readonly groups: readonly ReadonlyMap<string, readonly string[]>[];
   readonly unit: string;
-  /** Whether sizes of type are estimated from boxes. */
-  readonly estimated: boolean;
 }
 
 /** Follows ALTO 1.4 to 4.4 (Library of Congress); elements that hold no print are passed over. */
@@ -131,9 +129,6 @@ export class AltoHandler implements XmlHandler {
       pages: this.pages.map((page) => draftOf(page, unitsPerInch, orders.get(page) ?? UNSTATED)),
       groups: this.pages.map(groupsOf),
       unit: this.unit,
-      estimated:
-        unitsPerInch === null &&
-        this.pages.some((page) => page.blocks.some((block) => block.lines.some((line) => line.font))),
     };
   }
 
@@ -303,23 +298,12 @@ function folioOf(stated: string | null): string | null {
   return stated !== null && /^[\p{L}\d.-]{1,8}$/u.test(stated) ? stated : null;
 }
 
-function sizeOf(stated: string | null): number | null {
-  const size = Number(stated ?? Number.NaN);
-  return Number.isFinite(size) && size > 0 ? size : null;
-}
-
-/** How far from a right angle a block may be turned and still be one that runs down the page, in degrees. */
-const SLANT = 20;
-
 /** BASEDIRECTION says it; else ROTATION by a quarter turn, either way, makes lines run down or up the page. */
 function directionOf(attributes: Attributes): Line["direction"] | null {
   const stated = attributes.get("BASEDIRECTION");
   if (stated === "ltr" || stated === "rtl" || stated === "ttb") return stated;
   if (stated === "btt") return "ttb";
-  const rotation = attributes.get("ROTATION");
-  if (rotation === null) return null;
-  const turned = Math.abs(Number(rotation)) % 180;
-  return Math.abs(turned - 90) <= SLANT ? "ttb" : null;
+  return isQuarterTurn(attributes.get("ROTATION")) ? "ttb" : null;
 }
 
 function groupsOf(page: OpenPage): ReadonlyMap<string, readonly string[]> {

@@ -2,6 +2,7 @@ import { BroadsheetError } from "../../model/index.js";
 import { rootName } from "../../xml/index.js";
 import { buildPage } from "../drafts.js";
 import type { Reader, Reading, ReadSettings, Source } from "../reader.js";
+import { sizesOf } from "../type-size.js";
 import { decodeXml, tellXml } from "../xml-source.js";
 import { AltoHandler } from "./document.js";
 
@@ -25,7 +26,7 @@ function readAlto(source: Source, settings: ReadSettings): Reading {
   const text = decodeXml(source, settings.encoding);
   const handler = new AltoHandler(/<(?:[\w.-]+:)?SP[\s/>]/.test(text));
   tellXml(text, source.name, settings.limits, handler);
-  const { pages, groups, unit, estimated } = handler.finish();
+  const { pages, groups, unit } = handler.finish();
   if (pages.length === 0) throw new BroadsheetError("empty-input", source.name, "no Page in this ALTO file");
   const built = pages.map((page, index) => buildPage(page, index, source.name, settings.limits));
   return {
@@ -34,6 +35,6 @@ function readAlto(source: Source, settings: ReadSettings): Reading {
     groups,
     notices: built.flatMap(({ notices }) => notices),
     stated: null,
-    settings: { unit, sizes: estimated ? "estimated" : "stated" },
+    settings: { unit, sizes: sizesOf(pages) },
   };
 }

@@ -2,6 +2,7 @@ import type { Box, Font, Line } from "../../model/index.js";
 import type { Attributes } from "../../xml/index.js";
 import { boxOf, unionOf } from "../boxes.js";
 import type { LineDraft } from "../drafts.js";
+import { between } from "../words.js";
 import { isBold, type Styles } from "./styles.js";
 
 /** Strings whose boxes are no further apart than this share of their height stand together: `(` and `SDA` in `(SDA)`. */
@@ -36,8 +37,8 @@ export class LineBuilder {
     const content = attributes.get("CONTENT") ?? "";
     if (content === "") return;
     const box = this.spaces && this.box !== null ? null : readBox(attributes);
-    const parted = this.spaces ? this.spacePending : this.isApart(box);
-    if (parted && this.parts.length > 0) this.parts.push(" ");
+    const before = this.parts.at(-1);
+    if (before !== undefined) this.parts.push(this.gap(before, content, box));
     this.parts.push(content);
     this.spacePending = false;
     this.lastBox = box;
@@ -67,6 +68,11 @@ export class LineBuilder {
       direction: this.direction,
       confidence: this.confidences === 0 ? null : round(this.confidenceSum / this.confidences),
     };
+  }
+
+  private gap(before: string, content: string, box: Box | null): "" | " " {
+    if (this.spaces) return this.spacePending ? " " : "";
+    return this.isApart(box) ? between(before, content) : "";
   }
 
   private isApart(box: Box | null): boolean {

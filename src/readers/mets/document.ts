@@ -1,7 +1,8 @@
 import type { StatedKind } from "../../model/index.js";
 import type { Attributes, XmlHandler } from "../../xml/index.js";
+import { lettersOf } from "../roles.js";
 import { type Description, issueOf } from "./bibliography.js";
-import { type Division, kindOf, plainType, roleWithin } from "./divisions.js";
+import { type Division, kindOf, roleWithin } from "./divisions.js";
 import type { PackageArticle, PackagePart, PackageStatement } from "./package.js";
 import { type NamedFile, type PhysicalPage, pageFiles } from "./pages.js";
 
@@ -153,7 +154,7 @@ export class MetsHandler implements XmlHandler {
 
   private noteSections(type: string, references: string | null): void {
     for (const reference of references?.split(/\s+/) ?? []) {
-      if (!ISSUE_TYPES.has(plainType(type))) this.partSections.add(reference);
+      if (!ISSUE_TYPES.has(lettersOf(type))) this.partSections.add(reference);
       else if (!this.issueSections.includes(reference)) this.issueSections.push(reference);
     }
   }

@@ -1,0 +1,42 @@
+import { BroadsheetError } from "../../model/index.js";
+import { rootName } from "../../xml/index.js";
+import { buildPage } from "../drafts.js";
+import type { Reader, Reading, ReadSettings, Source } from "../reader.js";
+import { sizesOf } from "../type-size.js";
+import { readXml } from "../xml-source.js";
+import { PageXmlHandler } from "./document.js";
+
+/**
+ * PAGE-XML (PRImA): lines with outlines, in regions; what research on layout and handwriting exchanges.
+ *
+ *     Page ─┬─ ReadingOrder                       the order of the blocks
+ *           ├─ TextRegion ─┬─ TextLine            a block and its Lines, with text or without
+ *           │              └─ TextRegion …        blocks of their own
+ *           ├─ ImageRegion, GraphicRegion …       a Picture
+ *           └─ SeparatorRegion                    a Rule
+ */
+export const pageXmlReader: Reader = {
+  name: "page-xml",
+  description: "PAGE-XML 2013 to 2019: outlined lines, with or without text, their regions and order",
+  extensions: [".xml", ".page"],
+  recognises: ({ bytes }) => rootName(bytes) === "pcgts",
+  read: readPageXml,
+};
+
+function readPageXml(source: Source, settings: ReadSettings): Reading {
+  const handler = new PageXmlHandler();
+  readXml(source, settings, handler);
+  const { pages, groups, articles } = handler.finish();
+  if (pages.length === 0)
+    throw new BroadsheetError("empty-input", source.name, "no Page in this PAGE-XML file");
+  const built = pages.map((page, index) => buildPage(page, index, source.name, settings.limits));
+  return {
+    pages: built.map(({ page }) => page),
+    layouts: built.map(({ layout }) => layout),
+    groups,
+    articles,
+    notices: built.flatMap(({ notices }) => notices),
+    stated: null,
+    settings: { sizes: sizesOf(pages) },
+  };
+}
