@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BlockRole, DEFAULT_LIMITS } from "../../src/model/index.js";
+import { unstated } from "../../src/layout/unstated.js";
+import { type BlockRole, DEFAULT_LIMITS, type InputLayout } from "../../src/model/index.js";
 import { gatherPages } from "../../src/pages.js";
 import { loadEdition } from "../../src/sources.js";
 import { BENCH_DATA } from "../corpora/data.js";
 import type { GoldIssue, Truth } from "./issue.js";
 
+const NO_LAYOUT: InputLayout = { blocks: [], ordered: false };
 const SETTINGS = { encoding: null, limits: DEFAULT_LIMITS };
 
 interface GoldFile {
@@ -40,16 +42,15 @@ function altoIssue(root: string, name: string): GoldIssue {
   const gold = JSON.parse(readFileSync(join(root, name, "gold.json"), "utf8")) as GoldFile;
   const claims = claimsByBlock(gold);
   const truth = new Map<string, Truth>();
-  const unstated = layouts.map((layout, index) => {
+  const bare = layouts.map((layout, index) => {
     const file = gold.pages[index] ?? "";
     for (const { source, group, lines } of layout?.blocks ?? []) {
       const claim = claims.get(`${file} ${source}`) ?? claims.get(`${file} ${group}`) ?? UNCLAIMED;
       for (const line of lines) truth.set(line, claim);
     }
-    const blocks = (layout?.blocks ?? []).map((block) => ({ ...block, role: null, place: null }));
-    return { blocks, ordered: false };
+    return unstated(layout ?? NO_LAYOUT);
   });
-  return { title: name.split("-")[0] ?? name, name, pages, layouts: unstated, truth };
+  return { title: name.split("-")[0] ?? name, name, pages, layouts: bare, truth };
 }
 
 /** What no article claims is furniture to the roles, and not scored. */
@@ -85,16 +86,11 @@ function pageXmlPage(root: string, file: string): GoldIssue {
   for (const layout of layouts)
     for (const { place, lines } of layout?.blocks ?? [])
       for (const line of lines) if (place) truth.set(line, { article: place.article, role: null });
-  return { title: "page-xml", name: file, pages, layouts: layouts.map((layout) => merged(layout)), truth };
-}
-
-/** The regions as the file has them, without the division into runs of lines of one article that its tags tell. */
-function merged(layout: ReturnType<typeof gatherPages>["layouts"][number]): GoldIssue["layouts"][number] {
-  const regions = new Map<string, GoldIssue["layouts"][number]["blocks"][number]>();
-  for (const block of layout?.blocks ?? []) {
-    const key = block.source ?? "";
-    const known = regions.get(key);
-    regions.set(key, { ...block, place: null, role: null, lines: [...(known?.lines ?? []), ...block.lines] });
-  }
-  return { blocks: [...regions.values()], ordered: false };
+  return {
+    title: "page-xml",
+    name: file,
+    pages,
+    layouts: layouts.map((layout) => unstated(layout ?? NO_LAYOUT)),
+    truth,
+  };
 }

@@ -1,10 +1,11 @@
 import { linkedArticles } from "../../src/articles/graph/index.js";
 import type { ChoiceModel } from "../../src/decide/choice.js";
 import type { DenseWeights } from "../../src/decide/weights.js";
+import type { LayoutSettings } from "../../src/layout/index.js";
 import type { BlockRole } from "../../src/model/index.js";
 import { Counts } from "../metrics/counts.js";
 import type { GoldIssue } from "./issue.js";
-import { layOutIssue, learnGraph, learnRoles, type OrderSettings, truthOf } from "./learn.js";
+import { layOutIssue, learnGraph, learnRoles, truthOf } from "./learn.js";
 import { type Assigned, b3 } from "./metrics.js";
 
 /** How one issue came out. */
@@ -24,7 +25,7 @@ export interface LayoutScore {
 }
 
 /** Every issue judged by models that have not seen its title. */
-export function crossValidateLayout(issues: readonly GoldIssue[], settings: OrderSettings): LayoutScore {
+export function crossValidateLayout(issues: readonly GoldIssue[], settings: LayoutSettings): LayoutScore {
   const scores: IssueScore[] = [];
   const roles = new Map<BlockRole, Counts>();
   const decisions: { confidence: number; right: boolean }[] = [];
@@ -41,7 +42,7 @@ export function crossValidateLayout(issues: readonly GoldIssue[], settings: Orde
 /** Models of roles that have not seen a title, each learnt once. */
 export function withoutTitle(
   issues: readonly GoldIssue[],
-  settings: OrderSettings,
+  settings: LayoutSettings,
 ): (title: string) => DenseWeights {
   const models = new Map<string, DenseWeights>();
   return (title) => {
@@ -60,7 +61,7 @@ function judge(
   issue: GoldIssue,
   roles: DenseWeights,
   links: ChoiceModel,
-  settings: OrderSettings,
+  settings: LayoutSettings,
   byRole: Map<BlockRole, Counts>,
   decisions: { confidence: number; right: boolean }[],
 ): IssueScore {

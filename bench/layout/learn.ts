@@ -3,7 +3,7 @@ import { GRAPH_FEATURES } from "../../src/articles/graph/features.js";
 import { type Graph, type Node, observeGraph } from "../../src/articles/graph/observe.js";
 import { type ChoiceModel, choiceModel } from "../../src/decide/choice.js";
 import { type DenseWeights, layOut } from "../../src/decide/weights.js";
-import { layOutPage } from "../../src/layout/index.js";
+import { type LayoutSettings, layOutPage } from "../../src/layout/index.js";
 import { mayBeFurniture, ROLE_FEATURES, roleEvidence } from "../../src/layout/roles/features.js";
 import { observeBlocks, type View } from "../../src/layout/roles/observe.js";
 import { ROLES } from "../../src/layout/roles/states.js";
@@ -15,9 +15,6 @@ import type { GoldIssue, Truth } from "./issue.js";
 const ROUNDS = 200;
 /** Titles are few and unlike: weights stay nearer to nought than their number alone would ask. */
 const ROLE_PRIOR_WIDTH = 0.6;
-export interface OrderSettings {
-  readonly ignoreOrder: boolean;
-}
 
 /** All that is set by hand: every role may follow every other, and furniture stands at the head or the foot of its page. */
 const BLANK: DenseWeights = layOut(
@@ -34,7 +31,7 @@ const BLANK: DenseWeights = layOut(
 );
 
 /** The model of roles that the issues teach. */
-export function learnRoles(issues: readonly GoldIssue[], settings: OrderSettings): DenseWeights {
+export function learnRoles(issues: readonly GoldIssue[], settings: LayoutSettings): DenseWeights {
   const lessons = issues.flatMap((issue) => {
     const fewHeads = namesFewHeads(issue);
     return issue.pages.flatMap((page, index): Lesson[] => {
@@ -68,7 +65,7 @@ function namesFewHeads(issue: GoldIssue): boolean {
   const blocks = issue.pages.flatMap((page, index) => {
     const layout = issue.layouts[index];
     return layout && layout.blocks.length > 0
-      ? layOutPage(page, layout, { ignoreOrder: true }, BLANK).blocks
+      ? layOutPage(page, layout, { ignoreOrder: true, resegment: true }, BLANK).blocks
       : [];
   });
   const roles = blocks.filter(mayBeHead).map((block) => truthOf(block, issue)?.role ?? null);
@@ -91,7 +88,7 @@ export function truthOf(block: Block, issue: GoldIssue): Truth | null {
   return [...votes.values()].sort((a, b) => b.weight - a.weight)[0]?.truth ?? null;
 }
 
-export function layOutIssue(issue: GoldIssue, roles: DenseWeights, settings: OrderSettings): PageLayout[] {
+export function layOutIssue(issue: GoldIssue, roles: DenseWeights, settings: LayoutSettings): PageLayout[] {
   return issue.pages.flatMap((page, index) => {
     const layout = issue.layouts[index];
     return layout && page.lines.length > 0 ? [layOutPage(page, layout, settings, roles)] : [];
@@ -104,7 +101,7 @@ const PRIOR_LINKS = choiceModel({ "next-under-wide-head": 2.5, "under-wide-head"
 /** The model of links that the issues teach; `rolesFor` gives roles as they would be found on an issue not learnt from. */
 export function learnGraph(
   issues: readonly GoldIssue[],
-  settings: OrderSettings,
+  settings: LayoutSettings,
   rolesFor: (issue: GoldIssue) => DenseWeights,
 ): ChoiceModel {
   const lessons = issues.flatMap((issue) => {

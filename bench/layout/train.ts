@@ -9,7 +9,7 @@ import { learnGraph, learnRoles } from "./learn.js";
 /** `npm run train:layout`: fits the weights of roles and of links on all issues, and writes them where the stages read them. */
 const ROLES = fileURLToPath(new URL("../../src/layout/roles/weights.json", import.meta.url));
 const LINKS = fileURLToPath(new URL("../../src/articles/graph/weights.json", import.meta.url));
-const SETTINGS = { ignoreOrder: true };
+const SETTINGS = { ignoreOrder: true, resegment: true };
 
 const issues = altoIssues();
 if (issues.length === 0) throw new Error("no issues to learn from (set BENCH_DATA)");

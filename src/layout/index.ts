@@ -6,10 +6,13 @@ import { bodyHeight } from "./measure.js";
 import { inReadingOrder } from "./reading-order.js";
 import { decideRoles, roleModel } from "./roles/decide.js";
 import { observeBlocks } from "./roles/observe.js";
+import { unstated } from "./unstated.js";
 
 export interface LayoutSettings {
   /** Whether the order in which the input lists its blocks is left out of the evidence. */
   readonly ignoreOrder: boolean;
+  /** Whether what the input states of articles and roles is left out of the evidence. */
+  readonly resegment: boolean;
 }
 
 /** A page with geometry to its blocks: what stands together, in which order it is read, and what each block is. */
@@ -20,7 +23,7 @@ export function layOutPage(
   model: DenseWeights = trainedRoles(),
 ): PageLayout {
   const em = bodyHeight(page.lines);
-  const placed = inReadingOrder(blocksOf(page, layout), em, {
+  const placed = inReadingOrder(blocksOf(page, settings.resegment ? unstated(layout) : layout), em, {
     ordered: layout.ordered,
     ignored: settings.ignoreOrder,
   });

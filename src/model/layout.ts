@@ -32,6 +32,8 @@ export interface InputBlock {
   readonly lines: readonly string[];
   /** The identity of the composed block it stands in; null where it stands in none. */
   readonly group: string | null;
+  /** The identity of the block of the input that it is a run of lines of, where that holds several articles; null where it is whole. */
+  readonly runOf: string | null;
   /** What the input says the block is; null where it does not say. */
   readonly role: BlockRole | null;
   /** Null where the input states no articles. */

@@ -22,6 +22,8 @@ export interface BlockDraft {
   readonly lines: readonly LineDraft[];
   /** The composed block it stands in; null where it stands in none. */
   readonly group: string | null;
+  /** The block it is a run of lines of; null where it is whole. */
+  readonly runOf: string | null;
   readonly role: BlockRole | null;
   readonly place: StatedPlace | null;
 }

@@ -233,7 +233,15 @@ export class AltoHandler implements XmlHandler {
     if (!block) return;
     const { source, lines, role } = block;
     const group = this.frames.length > 1 ? (this.frames.at(-1)?.source ?? null) : null;
-    const draft: BlockDraft = { source, box: block.box ?? block.outline, lines, group, role, place: null };
+    const draft: BlockDraft = {
+      source,
+      box: block.box ?? block.outline,
+      lines,
+      group,
+      runOf: null,
+      role,
+      place: null,
+    };
     block.blocks.push(draft);
     for (const frame of this.frames) frame.blocks.push(draft);
     this.block = null;

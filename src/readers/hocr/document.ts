@@ -187,7 +187,7 @@ function draftOf(page: OpenPage): PageDraft {
   const blocks = page.blocks.map((block): BlockDraft => {
     const role = block.lines.every((line) => line.isCaption) ? "caption" : null;
     const lines = block.lines.map((line) => line.finish(inPixels));
-    return { source: block.source, box: block.box, lines, role, place: null };
+    return { source: block.source, box: block.box, lines, group: null, runOf: null, role, place: null };
   });
   const { width, height, unitsPerInch, pictures, rules, badBoxes } = page;
   const points =

@@ -43,6 +43,8 @@ export function blocksOf(region: Region, orderOf: (article: string) => number): 
     source: at === 0 ? region.source : `${region.source}#${at + 1}`,
     box: runs.length === 1 ? region.box : boundsOfLines(lines),
     lines,
+    group: null,
+    runOf: runs.length === 1 ? null : region.source,
     role: region.role,
     place: article === null ? null : { article, order: orderOf(article) },
   }));
