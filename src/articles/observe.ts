@@ -1,7 +1,6 @@
 import { type BylineShape, readBylineLine } from "../text/bylines.js";
 import { findClosingDateline, findDateline } from "../text/datelines.js";
 import { findMastheadDate } from "../text/dates/index.js";
-import { wordStraddles } from "../text/dictionary.js";
 import { entryNumber } from "../text/entries.js";
 import { isFolioLine, isJumpLine } from "../text/furniture.js";
 import { findInlineBylines } from "../text/inline-bylines.js";
@@ -11,6 +10,7 @@ import { emWidth } from "../text/script.js";
 import { Seams } from "../text/seams.js";
 import { isSignature } from "../text/signatures.js";
 import type { Piece } from "./pieces.js";
+import { NO_WORDING, type Wording, wordingOf } from "./wording.js";
 
 /** Everything the features ask about one piece, looked up once. */
 export interface Sight {
@@ -72,8 +72,7 @@ export interface Sight {
   readonly nextEntry: boolean;
   /** The characters around the cut before it stand together elsewhere on the page too. */
   readonly seamElsewhere: boolean;
-  /** A dictionary word straddles the cut before it. */
-  readonly wordAcross: boolean;
+  readonly wording: Wording;
 }
 
 /** Running text is wider than this, or ends as a sentence and is wider than a short one. */
@@ -92,21 +91,23 @@ export function observe(pieces: readonly Piece[]): Sight[] {
   const overlap = new Overlap(texts);
   const seams = new Seams(texts);
   const runs = runLengths(plain);
+  const inside = plain.map((_, index) => isInside(plain, index));
+  const open = plain.map((_, index) => endsOpen(plain[index - 1]));
+  const wordings = wordingOf(texts, open, inside);
   return plain.map((sight, index) => {
-    const open = index > 0 && endsOpen(plain[index - 1]);
     return {
       ...sight,
       ...wordsAround(plain, overlap, index),
       headline: sight.running ? headlineShare(plain, overlap, index) : 0,
-      inside: isInside(plain, index),
+      inside: inside[index] ?? false,
       foot: isFoot(plain, index),
       run: runs[index] ?? 0,
       above: runAbove(plain, index),
       alone: isAlone(plain, index),
       inHead: isInHead(plain, index),
       nextEntry: followsEntry(plain, index),
-      seamElsewhere: open && seams.elsewhere(texts[index - 1] ?? "", sight.text),
-      wordAcross: open && wordStraddles(texts[index - 1] ?? "", sight.text),
+      seamElsewhere: (open[index] ?? false) && seams.elsewhere(texts[index - 1] ?? "", sight.text),
+      wording: wordings[index] ?? NO_WORDING,
     };
   });
 }
@@ -306,7 +307,7 @@ function look(piece: Piece, edge: boolean): Sight {
     entry: entryNumber(text),
     nextEntry: false,
     seamElsewhere: false,
-    wordAcross: false,
+    wording: NO_WORDING,
   };
 }
 
