@@ -1,9 +1,7 @@
-import { type BylineShape, readBylineLine } from "../text/bylines.js";
-import { findClosingDateline, findDateline } from "../text/datelines.js";
+import type { BylineShape } from "../text/bylines.js";
 import { findMastheadDate } from "../text/dates/index.js";
 import { entryNumber } from "../text/entries.js";
 import { isFolioLine, isJumpLine } from "../text/furniture.js";
-import { findInlineBylines } from "../text/inline-bylines.js";
 import { Overlap } from "../text/overlap.js";
 import { type Ending, endingOf, unmatchedMarks } from "../text/punctuation.js";
 import { emWidth } from "../text/script.js";
@@ -249,19 +247,16 @@ function isEdge(index: number, of: number): boolean {
 }
 
 function look(piece: Piece, edge: boolean): Sight {
-  const { text } = piece;
+  const { text, readings } = piece;
   const width = emWidth(text);
-  const dateline = findDateline(text);
-  const reading = readBylineLine(text);
-  const signed = findInlineBylines(text, reading).some(
-    ({ start, end }) => end >= text.length - 1 && start > 0,
-  );
-  const closingDateline = findClosingDateline(text) !== null;
+  const { dateline } = readings;
+  const signed = readings.inline.some(({ start, end }) => end >= text.length - 1 && start > 0);
+  const closingDateline = readings.closingDateline !== null;
   // A credit, a source or a dateline in brackets stands after the full stop that ends the text.
   const closed = signed || closingDateline || BRACKET_AFTER_STOP.test(text.slice(-BRACKET_REACH));
   const ending = closed && width > SHORT_SENTENCE ? "stop" : endingOf(text);
   const unmatched = unmatchedMarks(text);
-  const byline = width <= RUNNING_WIDTH ? (reading?.shape ?? null) : null;
+  const byline = width <= RUNNING_WIDTH ? (readings.byline?.shape ?? null) : null;
   const furniture =
     isFolioLine(text) || isJumpLine(text) || (edge && width < 60 && findMastheadDate(text) !== null);
   const innerStops = countBeforeEnd(text, /[。！？!?]|\.(?=\s+\p{Lu})/gu);

@@ -1,7 +1,5 @@
 import { bestPath, probabilities } from "../decide/chain.js";
 import { contributions, type Evidence, emissionScores, layOut, type Weights } from "../decide/weights.js";
-import { bylineShape } from "../text/bylines.js";
-import { findDateline } from "../text/datelines.js";
 import { isFolioLine } from "../text/furniture.js";
 import { endingOf, endsSentence } from "../text/punctuation.js";
 import { setWidth } from "../text/script.js";
@@ -101,8 +99,8 @@ const FEATURES: Readonly<Record<string, (view: View) => boolean>> = {
   indented: ({ here, previous }) => here.indented && !previous.indented,
   "both-indented": ({ here, previous }) => here.indented && previous.indented,
   "gap-before": ({ here }) => here.blanks > 0,
-  "opens-with-dateline": ({ here }) => findDateline(here.text) !== null,
-  byline: ({ here, previous }) => isByline(here.text) || isByline(previous.text),
+  "opens-with-dateline": ({ here }) => here.readings.dateline !== null,
+  byline: ({ here, previous }) => isByline(here) || isByline(previous),
   folio: ({ here, previous }) => isFolioLine(here.text) || isFolioLine(previous.text),
   "capitals-begin-or-end": ({ capitals, previousCapitals }) => capitals !== previousCapitals,
   "capitals-go-on": ({ capitals, previousCapitals }) => capitals && previousCapitals,
@@ -110,9 +108,9 @@ const FEATURES: Readonly<Record<string, (view: View) => boolean>> = {
   "glued-to-line": ({ here }) => here.gap === "glued",
 };
 
-function isByline(text: string): boolean {
-  const shape = bylineShape(text);
-  return shape !== null && shape !== "names" && shape !== "office";
+function isByline({ readings }: Piece): boolean {
+  const shape = readings.byline?.shape;
+  return shape !== undefined && shape !== "names" && shape !== "office";
 }
 
 const STATES = ["breaks", "goes-on"] as const;
