@@ -117,13 +117,14 @@ function wordsAround(sights: readonly Sight[], overlap: Overlap, index: number) 
   const before = runningNear(sights, index, -1);
   const rare = (pieces: readonly number[], others: readonly number[]) =>
     overlap.knowsRare ? overlap.rare(pieces, others) : null;
+  // All questions about the text after it, then all about the text before: the answers lie ready.
   return {
     after: overlap.share(index, after),
+    afterRare: running ? 0 : (rare([index], after) ?? 0),
     before: overlap.share(index, before),
     across: running || after[0] === undefined ? 0 : overlap.share(after[0], before),
-    rare: rare(running ? [index] : after, before),
-    afterRare: running ? 0 : (rare([index], after) ?? 0),
     beforeRare: running ? 0 : (rare([index], before) ?? 0),
+    rare: rare(running ? [index] : after, before),
   };
 }
 

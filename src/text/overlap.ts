@@ -9,34 +9,39 @@ const BUCKETS = 1 << 16;
 const HAN_FIRST = 0x3400;
 const HAN_LAST = 0x9fff;
 
-/** The words of one text; those that no other text holds count in `total` alone. */
-interface Vocabulary {
-  /** In print order, each once, with what each is worth. */
-  readonly shared: readonly number[];
-  readonly worth: readonly number[];
-  readonly total: number;
-}
-
 export class Overlap {
-  private readonly vocabularies: readonly Vocabulary[];
+  /** Each text's words in print order, each once, that other texts hold too: text `k` has those from `starts[k]` to `ends[k]`. */
+  private readonly words: Uint16Array;
+  private readonly starts: Uint32Array;
+  private readonly ends: Uint32Array;
+  /** What each of them is worth, and what all words of a text are, shared or not. */
+  private readonly worth: Float64Array;
+  private readonly totals: Float64Array;
   /** Whether the table of common pairs speaks of this page: of simplified Chinese, not of other scripts. */
   readonly knowsRare: boolean;
+  /** The pieces asked about last and the number of that question, to which `lastAsked` answers while it is the newest. */
+  private asked: readonly number[] = [];
+  private question = -1;
 
   constructor(texts: readonly string[]) {
-    const words = distinctWords(texts);
-    this.knowsRare = commonShare(words) > KNOWN_SHARE;
-    const worthOnPage = texts.map((_, others) => Math.sqrt(Math.log((texts.length + 1) / (others + 1))));
-    this.vocabularies = words.map((distinct) => vocabularyOf(distinct, worthOnPage, this.knowsRare));
+    this.words = new Uint16Array(texts.reduce((sum, text) => sum + text.length, 0));
+    this.worth = new Float64Array(this.words.length);
+    this.starts = new Uint32Array(texts.length);
+    this.ends = new Uint32Array(texts.length);
+    this.totals = new Float64Array(texts.length);
+    this.knowsRare = this.listWords(texts) > KNOWN_SHARE;
+    this.weighWords();
   }
 
   /** 0..1: the share of the worth of a piece's words that stand in any of the others too. 0 for a piece without words. */
   share(piece: number, others: readonly number[]): number {
-    const { shared, worth, total } = this.vocabularies[piece] ?? NO_WORDS;
+    const total = this.totals[piece] ?? 0;
     if (total === 0) return 0;
     const question = this.ask(others);
+    const end = this.ends[piece] as number;
     let found = 0;
-    for (let at = 0; at < shared.length; at++)
-      if (lastAsked[shared[at] as number] === question) found += worth[at] as number;
+    for (let at = this.starts[piece] as number; at < end; at++)
+      if (lastAsked[this.words[at] as number] === question) found += this.worth[at] as number;
     return found / total;
   }
 
@@ -45,43 +50,90 @@ export class Overlap {
     const question = this.ask(others);
     let found = 0;
     for (const piece of pieces) {
-      for (const word of this.vocabularies[piece]?.shared ?? []) {
-        if (lastAsked[word] !== question || (pairWorth[word] as number) < RARE) continue;
-        lastAsked[word] = 0;
+      const end = this.ends[piece] ?? 0;
+      for (let at = this.starts[piece] ?? 0; at < end; at++) {
+        const word = this.words[at] as number;
+        if (lastAsked[word] !== question || isCommon[word] === 1) continue;
         found++;
+        if (pieces.length > 1) lastAsked[word] = 0;
       }
     }
+    if (pieces.length > 1) this.question = -1;
     return found;
   }
 
-  /** Marks the words of these pieces; the mark's number. */
+  /** Marks the words of these pieces, unless they are still marked; the mark's number. */
   private ask(pieces: readonly number[]): number {
-    serial++;
-    for (const piece of pieces)
-      for (const word of this.vocabularies[piece]?.shared ?? []) lastAsked[word] = serial;
+    if (this.question === serial && isSame(this.asked, pieces)) return serial;
+    this.asked = pieces;
+    this.question = ++serial;
+    for (const piece of pieces) {
+      const end = this.ends[piece] ?? 0;
+      for (let at = this.starts[piece] ?? 0; at < end; at++) lastAsked[this.words[at] as number] = serial;
+    }
     return serial;
   }
+
+  /** Lists each text's words, each once; leaves in `holders` how many of the texts hold each. The share of them that is common. */
+  private listWords(texts: readonly string[]): number {
+    const before = serial;
+    let to = 0;
+    let common = 0;
+    const note = (word: number): void => {
+      const last = lastText[word] as number;
+      if (last === serial) return;
+      lastText[word] = serial;
+      holders[word] = last > before ? (holders[word] as number) + 1 : 1;
+      common += isCommon[word] as number;
+      this.words[to++] = word;
+    };
+    texts.forEach((text, index) => {
+      serial++;
+      this.starts[index] = to;
+      visitWords(text, note);
+      this.ends[index] = to;
+    });
+    return to === 0 ? 0 : common / to;
+  }
+
+  /** Weighs the words, and drops those that no other text holds: they count in the totals alone. */
+  private weighWords(): void {
+    const texts = this.totals.length;
+    const worthOnPage = Float64Array.from(this.totals, (_, others) =>
+      Math.sqrt(Math.log((texts + 1) / (others + 1))),
+    );
+    for (let text = 0, to = 0; text < texts; text++) {
+      const from = this.starts[text] as number;
+      const end = this.ends[text] as number;
+      this.starts[text] = to;
+      let total = 0;
+      for (let at = from; at < end; at++) {
+        const word = this.words[at] as number;
+        const count = holders[word] as number;
+        const worth = (worthOnPage[count - 1] as number) * (this.knowsRare ? (pairWorth[word] as number) : 1);
+        total += worth;
+        if (count === 1) continue;
+        this.words[to] = word;
+        this.worth[to++] = worth;
+      }
+      this.ends[text] = to;
+      this.totals[text] = total;
+    }
+  }
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((piece, index) => piece === other[index]);
 }
 
 /** The table speaks of a page when it lists so great a share of the page's words. */
 const KNOWN_SHARE = 0.4;
 
-function commonShare(texts: readonly (readonly number[])[]): number {
-  let common = 0;
-  let all = 0;
-  for (const words of texts) {
-    all += words.length;
-    for (const word of words) if ((pairWorth[word] as number) < RARE) common++;
-  }
-  return all === 0 ? 0 : common / all;
-}
-
-const NO_WORDS: Vocabulary = { shared: [], worth: [], total: 0 };
-
 /** What a bucket's words are worth in newspapers at large, natural-log units. */
 const pairWorth = worthAtLarge();
-/** A word that fewer articles than one in a hundred and thirty hold. */
+/** A word that fewer articles than one in a hundred and thirty hold is rare; 1 for the others. */
 const RARE = Math.log(130);
+const isCommon = Uint8Array.from(pairWorth, (worth) => (worth < RARE ? 1 : 0));
 
 function worthAtLarge(): Float64Array {
   const { pairs, rarest } = commonness();
@@ -104,42 +156,6 @@ const lastText = new Float64Array(BUCKETS);
 const holders = new Int32Array(BUCKETS);
 const lastAsked = new Float64Array(BUCKETS);
 let serial = 0;
-
-/** Each text's words in print order, each once; leaves in `holders` how many of the texts hold each. */
-function distinctWords(texts: readonly string[]): number[][] {
-  const before = serial;
-  return texts.map((text) => {
-    const own = ++serial;
-    const distinct: number[] = [];
-    visitWords(text, (word) => {
-      const last = lastText[word] as number;
-      if (last === own) return;
-      lastText[word] = own;
-      holders[word] = last > before ? (holders[word] as number) + 1 : 1;
-      distinct.push(word);
-    });
-    return distinct;
-  });
-}
-
-function vocabularyOf(
-  distinct: readonly number[],
-  worthOnPage: readonly number[],
-  atLarge: boolean,
-): Vocabulary {
-  const shared: number[] = [];
-  const worth: number[] = [];
-  let total = 0;
-  for (const word of distinct) {
-    const count = holders[word] as number;
-    const worthOfWord = (worthOnPage[count - 1] as number) * (atLarge ? (pairWorth[word] as number) : 1);
-    total += worthOfWord;
-    if (count === 1) continue;
-    shared.push(word);
-    worth.push(worthOfWord);
-  }
-  return { shared, worth, total };
-}
 
 function visitWords(text: string, visit: (word: number) => void): void {
   let before = 0;
