@@ -24,6 +24,7 @@ export class Overlap {
   private question = -1;
 
   constructor(texts: readonly string[]) {
+    if (serial > LAST_SERIAL) beginAnew();
     this.words = new Uint16Array(texts.reduce((sum, text) => sum + text.length, 0));
     this.worth = new Float64Array(this.words.length);
     this.starts = new Uint32Array(texts.length);
@@ -53,7 +54,7 @@ export class Overlap {
       const end = this.ends[piece] ?? 0;
       for (let at = this.starts[piece] ?? 0; at < end; at++) {
         const word = this.words[at] as number;
-        if (lastAsked[word] !== question || isCommon[word] === 1) continue;
+        if (lastAsked[word] !== question || isCommon[rarity[word] as number] === 1) continue;
         found++;
         if (pieces.length > 1) lastAsked[word] = 0;
       }
@@ -84,7 +85,7 @@ export class Overlap {
       if (last === serial) return;
       lastText[word] = serial;
       holders[word] = last > before ? (holders[word] as number) + 1 : 1;
-      common += isCommon[word] as number;
+      common += isCommon[rarity[word] as number] as number;
       this.words[to++] = word;
     };
     texts.forEach((text, index) => {
@@ -110,7 +111,8 @@ export class Overlap {
       for (let at = from; at < end; at++) {
         const word = this.words[at] as number;
         const count = holders[word] as number;
-        const worth = (worthOnPage[count - 1] as number) * (this.knowsRare ? (pairWorth[word] as number) : 1);
+        const atLarge = this.knowsRare ? (worthAtLarge[rarity[word] as number] as number) : 1;
+        const worth = (worthOnPage[count - 1] as number) * atLarge;
         total += worth;
         if (count === 1) continue;
         this.words[to] = word;
@@ -129,18 +131,21 @@ function isSame(one: readonly number[], other: readonly number[]): boolean {
 /** The table speaks of a page when it lists so great a share of the page's words. */
 const KNOWN_SHARE = 0.4;
 
-/** What a bucket's words are worth in newspapers at large, natural-log units. */
-const pairWorth = worthAtLarge();
-/** A word that fewer articles than one in a hundred and thirty hold is rare; 1 for the others. */
-const RARE = Math.log(130);
-const isCommon = Uint8Array.from(pairWorth, (worth) => (worth < RARE ? 1 : 0));
+/**
+ * How common each bucket's words are in newspapers at large: n where one article in 2 ** n holds them. Small numbers, as all
+ * tables here are looked up at random and should lie near.
+ */
+const rarity = rarityAtLarge();
+/** What words of each rarity are worth, natural-log units; and whether they are common, 1, or rare: one article in 130 or fewer. */
+const worthAtLarge = Float64Array.from({ length: 64 }, (_, n) => Math.log(2 ** n));
+const isCommon = Uint8Array.from(worthAtLarge, (worth) => (worth < Math.log(130) ? 1 : 0));
 
-function worthAtLarge(): Float64Array {
+function rarityAtLarge(): Uint8Array {
   const { pairs, rarest } = commonness();
-  const worth = new Float64Array(BUCKETS).fill(Math.log(rarest));
+  const found = new Uint8Array(BUCKETS).fill(Math.log2(rarest));
   for (const [pair, oneIn] of pairs)
-    worth[pairBucket(pair.charCodeAt(0), pair.charCodeAt(1))] = Math.log(oneIn);
-  return worth;
+    found[pairBucket(pair.charCodeAt(0), pair.charCodeAt(1))] = Math.log2(oneIn);
+  return found;
 }
 
 function pairBucket(first: number, second: number): number {
@@ -149,13 +154,20 @@ function pairBucket(first: number, second: number): number {
 
 /**
  * What is known of each bucket: the last text that holds it, how many texts of that text's page do, the last question
- * about it. Texts and questions are numbered through, so that the tables need no clearing, which would cost more than
- * reading a deck.
+ * about it. Texts and questions are numbered through, so that the tables need clearing only when the numbers run out: it
+ * would cost more than reading a deck.
  */
-const lastText = new Float64Array(BUCKETS);
+const lastText = new Int32Array(BUCKETS);
 const holders = new Int32Array(BUCKETS);
-const lastAsked = new Float64Array(BUCKETS);
+const lastAsked = new Int32Array(BUCKETS);
 let serial = 0;
+const LAST_SERIAL = 2 ** 30;
+
+function beginAnew(): void {
+  lastText.fill(0);
+  lastAsked.fill(0);
+  serial = 0;
+}
 
 function visitWords(text: string, visit: (word: number) => void): void {
   let before = 0;
