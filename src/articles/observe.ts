@@ -17,9 +17,9 @@ export interface Sight {
   /** Ems. */
   readonly width: number;
   readonly ending: Ending;
-  /** Full stops before the end. */
-  readonly innerStops: number;
-  readonly commas: number;
+  /** A sentence ends before its end. */
+  readonly stopInside: boolean;
+  readonly commaInside: boolean;
   readonly dateline: boolean;
   /** The paper's own dateline without a place or a day, `本报讯`: a round-up's parts seldom have it. */
   readonly houseDateline: boolean;
@@ -260,14 +260,14 @@ function look(piece: Piece, edge: boolean): Sight {
   const byline = width <= RUNNING_WIDTH ? (readings.byline?.shape ?? null) : null;
   const furniture =
     isFolioLine(text) || isJumpLine(text) || (edge && width < 60 && findMastheadDate(text) !== null);
-  const innerStops = countBeforeEnd(text, /[。！？!?]|\.(?=\s+\p{Lu})/gu);
+  const stopInside = /[。！？!?]|\.(?=\s+\p{Lu})/u.test(text.slice(0, -2));
   return {
     piece,
     text,
     width,
     ending,
-    innerStops,
-    commas: text.match(/[，,；;]/gu)?.length ?? 0,
+    stopInside,
+    commaInside: /[，,；;]/u.test(text),
     dateline: dateline !== null,
     houseDateline: dateline !== null && dateline.agency === null && dateline.place === null,
     closingDateline,
@@ -277,7 +277,7 @@ function look(piece: Piece, edge: boolean): Sight {
     closesQuote: unmatched.close.length > 0,
     running:
       width > RUNNING_WIDTH
-        ? innerStops > 0 || ending !== "bare" || width > 2 * RUNNING_WIDTH
+        ? stopInside || ending !== "bare" || width > 2 * RUNNING_WIDTH
         : ending === "stop" && width > SHORT_SENTENCE,
     furniture,
     rows: width < 60 && figureShare(text) > ROW_FIGURES,
@@ -312,10 +312,6 @@ const ROW_FIGURES = 0.4;
 
 function figureShare(text: string): number {
   return text.length < 4 ? 0 : (text.match(/[\d０-９．·±％%－+]/gu)?.length ?? 0) / text.length;
-}
-
-function countBeforeEnd(text: string, pattern: RegExp): number {
-  return text.slice(0, -2).match(pattern)?.length ?? 0;
 }
 
 /** The next (or, with step −1, the last) few pieces of running text. */

@@ -21,6 +21,8 @@ export function unwrap(pieces: readonly Piece[], compounds: ReadonlySet<string>)
 const FEWEST = 8;
 /** A column of more ems than this is no column: the lines are paragraphs. */
 const WIDEST = 48;
+/** Code units that take more than that, whatever they are: two may be half an em. */
+const SURELY_WIDER = 4 * WIDEST + 4;
 /** A line is full when it takes at least this share of the measure. */
 const FULL = 0.8;
 /** Of a wrapped dump's lines at least this share is full, and of the full ones at most this share ends as a sentence. */
@@ -32,7 +34,7 @@ const SMALL_SHARE = 0.2;
 /** Whether a page is a dump of lines, wrapped to its columns' widths. */
 export function isWrapped(pieces: readonly Piece[]): boolean {
   if (pieces.length < FEWEST) return false;
-  const widths = pieces.map((piece) => setWidth(piece.text));
+  const widths = pieces.map((piece) => setWidth(piece.text.slice(0, SURELY_WIDER)));
   const ranked = [...widths].sort((a, b) => a - b);
   const widthAt = (share: number) => ranked[Math.floor(pieces.length * share)] ?? 0;
   const small = pieces.filter((piece) => /^\p{Ll}/u.test(piece.text)).length;

@@ -64,7 +64,7 @@ export const CUTS: Record<string, Feature> = {
   "cut-before-tag-end": ({ here, previous }) =>
     previous !== undefined && bare(previous) && here.running && /^[^，,。]{1,3}[，,]/u.test(here.text),
   "cut-fragment-of-sentence": ({ here, previous }) =>
-    mayBeFragment(previous) && bare(previous) && previous.commas > 0 && here.running,
+    mayBeFragment(previous) && bare(previous) && previous.commaInside && here.running,
   "after-dash": ({ previous }) => previous !== undefined && /[—－–-]$/u.test(previous.text),
   "verse-after-comma": ({ here, previous }) =>
     previous?.ending === "comma" && previous.width < 14 && here.width < 14,
@@ -83,7 +83,7 @@ export const CUTS: Record<string, Feature> = {
 
 /** Running text with a sentence or a clause in it: a wide headline is none. */
 function isProse(sight: Sight | undefined): boolean {
-  return sight !== undefined && longEnough(sight) && sight.innerStops + sight.commas > 0;
+  return sight !== undefined && longEnough(sight) && (sight.stopInside || sight.commaInside);
 }
 
 /** Two statements whose widths differ by no more ems were written as a pair (对仗). */

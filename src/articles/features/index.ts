@@ -26,12 +26,14 @@ export function evidenceOf(sights: readonly Sight[]): Evidence[] {
     };
     const indexes = [0];
     const values = [1];
-    RULES.forEach((rule, which) => {
+    let which = 0;
+    for (const rule of RULES) {
+      which++;
       const value = Number(rule(view));
-      if (value === 0) return;
-      indexes.push(which + 1);
+      if (value === 0) continue;
+      indexes.push(which);
       values.push(value);
-    });
+    }
     return { indexes, values };
   });
 }

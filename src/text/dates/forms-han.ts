@@ -1,4 +1,3 @@
-import { characterClass } from "../characters.js";
 import { FIRST_YEAR, isCalendarDay, LAST_YEAR } from "./calendar.js";
 import type { DateForm, Groups } from "./forms.js";
 import type { DateFields, DateMention } from "./mention.js";
@@ -245,17 +244,9 @@ export const HAN_FORMS: readonly DateForm[] = [
   EVENT_YEAR,
 ];
 
-const BEGINS_ALONE = characterClass(/[0-9０-９昨]/);
-const BEGINS = characterClass(/[一二三四五六七八九十廿卅元今明前后後去本上下这這同当當次翌星周週礼禮]/);
-const GOES_ON = characterClass(
-  /[〇零○一二三四五六七八九十年月日号號旦天晚早晨夜上个個星期周週礼禮拜 \u3000]/,
-);
-
-/** Whether any of the forms may begin there: by its first two characters. */
-export function mayBeginHanForm(text: string, at: number): boolean {
-  const first = text.charCodeAt(at);
-  return BEGINS_ALONE(first) || (BEGINS(first) && at + 1 < text.length && GOES_ON(text.charCodeAt(at + 1)));
-}
+/** Where any of the forms may begin: by its first two characters. */
+export const HAN_BEGINNING =
+  /[0-9０-９昨]|[一二三四五六七八九十廿卅元今明前后後去本上下这這同当當次翌星周週礼禮](?=[〇零○一二三四五六七八九十年月日号號旦天晚早晨夜上个個星期周週礼禮拜 \u3000])/g;
 
 /** The second end of a stretch of days, read right after the first: `至27日`, `—1月2日`. */
 export const HAN_RANGE_END = new RegExp(
