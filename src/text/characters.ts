@@ -67,3 +67,15 @@ function askAll(code: number): number {
   for (const [trait, pattern] of PATTERNS) if (pattern.test(character)) traits |= trait;
   return traits;
 }
+
+const YES = 1;
+const NO = 2;
+
+/** Whether a code unit is in the pattern's class of characters: each is asked once and the answer kept. */
+export function characterClass(pattern: RegExp): (code: number) => boolean {
+  const answers = new Uint8Array(0x10000);
+  return (code) => {
+    if (answers[code] === 0) answers[code] = pattern.test(String.fromCharCode(code)) ? YES : NO;
+    return answers[code] === YES;
+  };
+}

@@ -80,20 +80,21 @@ export class Overlap {
     const before = serial;
     let to = 0;
     let common = 0;
-    const note = (word: number): void => {
-      const last = lastText[word] as number;
-      if (last === serial) return;
-      lastText[word] = serial;
-      holders[word] = last > before ? (holders[word] as number) + 1 : 1;
-      common += isCommon[rarity[word] as number] as number;
-      this.words[to++] = word;
-    };
-    texts.forEach((text, index) => {
+    for (let text = 0; text < texts.length; text++) {
       serial++;
-      this.starts[index] = to;
-      visitWords(text, note);
-      this.ends[index] = to;
-    });
+      this.starts[text] = to;
+      const end = putWords(texts[text] as string, this.words, to);
+      for (let at = to; at < end; at++) {
+        const word = this.words[at] as number;
+        const last = lastText[word] as number;
+        if (last === serial) continue;
+        lastText[word] = serial;
+        holders[word] = last > before ? (holders[word] as number) + 1 : 1;
+        common += isCommon[rarity[word] as number] as number;
+        this.words[to++] = word;
+      }
+      this.ends[text] = to;
+    }
     return to === 0 ? 0 : common / to;
   }
 
@@ -169,29 +170,29 @@ function beginAnew(): void {
   serial = 0;
 }
 
-function visitWords(text: string, visit: (word: number) => void): void {
+/** Puts a text's words into `words` from `from` on, in print order; where they end. A text has fewer words than code units. */
+function putWords(text: string, words: Uint16Array, from: number): number {
+  let to = from;
   let before = 0;
-  let count = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const han = code >= HAN_FIRST && code <= HAN_LAST;
-    if (han && before !== 0) {
-      visit(pairBucket(before, code));
-      count++;
-    }
+    if (han && before !== 0) words[to++] = pairBucket(before, code);
     before = han ? code : 0;
   }
-  if (count * 4 < text.length) visitStems(text, visit);
+  return (to - from) * 4 < text.length ? putStems(text, words, to) : to;
 }
 
 const STEM = 6;
 const SPACED_WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{4,}/gu;
 
-function visitStems(text: string, visit: (word: number) => void): void {
+function putStems(text: string, words: Uint16Array, from: number): number {
+  let to = from;
   for (const [word] of text.matchAll(SPACED_WORD)) {
     let hash = 7;
     for (const character of word.slice(0, STEM).toLowerCase())
       hash = (hash * 31 + character.charCodeAt(0)) | 0;
-    visit(hash & (BUCKETS - 1));
+    words[to++] = hash & (BUCKETS - 1);
   }
+  return to;
 }

@@ -1,3 +1,4 @@
+import { characterClass } from "../characters.js";
 import { FIRST_YEAR, isCalendarDay, LAST_YEAR } from "./calendar.js";
 import type { DateForm, Groups } from "./forms.js";
 
@@ -183,8 +184,13 @@ export const LATIN_FORMS: readonly DateForm[] = [
   ...DAY_WORD_FORMS,
 ];
 
-/** Where any of the forms may begin: at a word's first letter. */
-export const LATIN_BEGINNING = /(?<![\p{L}\p{N}])[0-9A-ZÀ-Üacdefghjlmnostvyéü]/gu;
+const BEGINNING = characterClass(/[0-9A-ZÀ-Üacdefghjlmnostvyéü]/);
+const IN_WORD = characterClass(/[\p{L}\p{N}]/u);
+
+/** Whether any of the forms may begin there: at a word's first letter. */
+export function mayBeginLatinForm(text: string, at: number): boolean {
+  return BEGINNING(text.charCodeAt(at)) && !(at > 0 && IN_WORD(text.charCodeAt(at - 1)));
+}
 
 /** The first day of `du 3 au 5 novembre`, `3–5 November`, read backwards from the second. */
 export const LATIN_RANGE_START =

@@ -25,19 +25,22 @@ export type FormHit = {
 /**
  * A reader for forms tried in the order given. Where a form may begin, one expression of all forms tells whether one does
  * (a text has many such places, and hardly a form at them), then the form itself is run there for its groups.
- * `mayBegin` is a global expression of one character that matches wherever a form begins. `visit` returns the offset to go on from.
+ * `mayBegin` is a cheap question that is answered yes wherever a form begins. `visit` returns the offset to go on from.
  */
-export function formReader(forms: readonly DateForm[], mayBegin: RegExp, flags: string): FormReader {
+export function formReader(
+  forms: readonly DateForm[],
+  mayBegin: (text: string, at: number) => boolean,
+  flags: string,
+): FormReader {
   const anonymous = forms.map(({ source }) => `(?:${source.replace(/\(\?<[a-zA-Z]+>/g, "(?:")})`);
   const any = new RegExp(anonymous.join("|"), `y${flags}`);
   const readers = forms.map((form) => ({ form, at: new RegExp(form.source, `y${flags}`) }));
   return (text, visit) => {
-    mayBegin.lastIndex = 0;
-    while (mayBegin.test(text)) {
-      const next = mayBegin.lastIndex;
-      any.lastIndex = next - 1;
-      const hit = any.test(text) ? readAt(text, next - 1, readers) : null;
-      mayBegin.lastIndex = hit === null ? next : Math.max(visit(hit), next);
+    for (let at = 0; at < text.length; at++) {
+      if (!mayBegin(text, at)) continue;
+      any.lastIndex = at;
+      const hit = any.test(text) ? readAt(text, at, readers) : null;
+      if (hit !== null) at = Math.max(visit(hit), at + 1) - 1;
     }
   };
 }

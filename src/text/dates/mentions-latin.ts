@@ -1,13 +1,13 @@
 import { guessLanguage } from "../script.js";
 import { isCalendarDay } from "./calendar.js";
 import { type FormHit, formReader } from "./forms.js";
-import { LATIN_BEGINNING, LATIN_FORMS, LATIN_RANGE_START } from "./forms-latin.js";
+import { LATIN_FORMS, LATIN_RANGE_START, mayBeginLatinForm } from "./forms-latin.js";
 import { type DateFields, type DateKind, type DateMention, mention } from "./mention.js";
 
 const SOME_LATIN = /[A-Za-zÀ-ɏ]{3}|\d[./-]\d/;
 const SOME_DATE =
   /\d|day|night|[Tt]his|to-?morrow|hier|jourd|[Dd]emain|[Ss]oir|[Mm]atin|gestern|[Hh]eute|orgen|tag|woch|abend|di\b|DAY|TAG/;
-const readForms = formReader(LATIN_FORMS, LATIN_BEGINNING, "u");
+const readForms = formReader(LATIN_FORMS, mayBeginLatinForm, "u");
 
 /** The days, months and years an English, French or German text names, in print order and not overlapping. */
 export function findLatinDates(text: string): DateMention[] {

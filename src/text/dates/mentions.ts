@@ -1,12 +1,12 @@
 import { isCalendarDay } from "./calendar.js";
 import { type FormHit, formReader, type Groups } from "./forms.js";
-import { HAN_BEGINNING, HAN_FORMS, HAN_RANGE_END, weekdayOfGroups } from "./forms-han.js";
+import { HAN_FORMS, HAN_RANGE_END, mayBeginHanForm, weekdayOfGroups } from "./forms-han.js";
 import { type DateFields, type DateKind, type DateMention, mention } from "./mention.js";
 import { readNumeral } from "./numerals.js";
 import { isPlanned, isToCome } from "./tense.js";
 
 const SOME_DATE = /[年月日旦号號昨今明前后後周週星礼禮]|[12１２][0-9０-９]{3}|[’'‘＇][0-9０-９]/;
-const readForms = formReader(HAN_FORMS, HAN_BEGINNING, "");
+const readForms = formReader(HAN_FORMS, mayBeginHanForm, "");
 
 /** The days, months and years a Chinese text names, in print order and not overlapping. */
 export function findHanDates(text: string): DateMention[] {
