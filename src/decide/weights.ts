@@ -81,9 +81,11 @@ export function contributions(
   rivals: readonly number[],
 ): Contribution[] {
   const states = weights.states.length;
-  const mean = (row: number, of: readonly number[]) =>
-    of.reduce((sum, state) => sum + (weights.emission[row * states + state] ?? 0), 0) /
-    Math.max(1, of.length);
+  const mean = (row: number, of: readonly number[]) => {
+    let sum = 0;
+    for (const state of of) sum += weights.emission[row * states + state] as number;
+    return sum / Math.max(1, of.length);
+  };
   return evidence.indexes
     .map((row, k) => ({
       feature: weights.features[row] ?? "",

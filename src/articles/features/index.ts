@@ -29,10 +29,10 @@ export function evidenceOf(sights: readonly Sight[]): Evidence[] {
     let which = 0;
     for (const rule of RULES) {
       which++;
-      const value = Number(rule(view));
-      if (value === 0) continue;
+      const said = rule(view);
+      if (said === false || said === 0) continue;
       indexes.push(which);
-      values.push(value);
+      values.push(said === true ? 1 : said);
     }
     return { indexes, values };
   });
