@@ -1,6 +1,6 @@
 import { neighboursOf } from "../../model/geometry/neighbours.js";
 import type { Page } from "../../model/index.js";
-import { bylineShape } from "../../text/bylines.js";
+import { readBylineLine } from "../../text/bylines.js";
 import { isFolioLine, isTitleLine } from "../../text/furniture.js";
 import { endsSentence } from "../../text/punctuation.js";
 import { bodyHeight, bodySize, charactersIn, heightOf, weightedMedian } from "../measure.js";
@@ -88,7 +88,8 @@ interface Scale {
 const RUNNING = 6;
 
 function regularShare(blocks: readonly PlacedBlock[], { em, column }: Scale): number {
-  const weigh = (some: readonly PlacedBlock[]) => some.reduce((sum, { lines }) => sum + charactersIn(lines, em), 0);
+  const weigh = (some: readonly PlacedBlock[]) =>
+    some.reduce((sum, { lines }) => sum + charactersIn(lines, em), 0);
   const running = blocks.filter(({ lines, box }) => {
     if (lines.length < RUNNING || Math.abs(box[2] / column - 1) > 0.2) return false;
     const even = lines.filter(
@@ -133,7 +134,7 @@ function see(
     odd: share(text, /[^\p{L}\p{N}\s.,;:!?'’"«»()—-]/gu, /\S/gu),
     endsSentence: text === "" ? null : endsSentence(text),
     opensSmall: /^\P{L}{0,2}\p{Ll}/u.test(text),
-    byline: lines.length <= 3 && bylineShape(text) !== null,
+    byline: lines.length <= 3 && readBylineLine(text) !== null,
     loneNumber: /^[^\p{L}\p{N}]{0,4}\p{N}{1,4}[^\p{L}\p{N}]{0,4}$/u.test(text),
     furniture: lines.length === 1 && (isFolioLine(text) || isTitleLine(text)),
     left: (x - leftEdge) / scale.em,
