@@ -20,7 +20,7 @@ export function writePerformance(speed: Speed): void {
     PAGE,
     `# Performance
 
-Written by \`npm run bench -- speed --write\`, on a machine with two cores. Another machine has other times; the proportions hold.
+Written by \`npm run bench -- speed --write\`, on a machine with two cores that had other work beside, which moves the proportions by a fifth.
 
 ${speedPart(speed)}
 ${batchPart(speed.batch)}`,
@@ -31,14 +31,14 @@ function speedPart({ pages, characters, reading, recording, cutting, memory }: S
   const times = (took: number) => `${(took / cutting).toFixed(1)} times`;
   return `## Speed
 
-Reading ${count(pages)} pages (${count(characters)} characters) of the People’s Daily corpus from bytes to articles, the record left out, takes ${times(reading)} as long as \`@node-rs/jieba\` takes to cut the same text into words in the same process. With the record of facts it takes ${times(recording)} as long. Medians of five rounds. Peak memory of the process, the segmenter twice in it: ${memory} MiB.
+Reading ${count(pages)} pages (${count(characters)} characters) of the People’s Daily corpus from bytes to articles, the record left out, takes ${times(reading)} as long as \`@node-rs/jieba\` takes to cut the same text into words in the same process. With the record of facts it takes ${times(recording)} as long. Processor time, medians of five rounds. Peak memory of the process, the segmenter twice in it: ${memory} MiB.
 `;
 }
 
-function batchPart({ pages, resident, peak, seconds }: Batch): string {
+function batchPart({ pages, resident, peak }: Batch): string {
   return `## Memory of a long batch
 
-One process reads ${count(pages)} pages with \`broadsheet read --to jsonl\`, each an edition with its record, in ${seconds} seconds (${(pages / seconds).toFixed(0)} pages a second). Its resident memory after each tenth of them, MiB:
+One process reads ${count(pages)} pages with \`broadsheet read --to jsonl\`, each an edition with its record. Its resident memory after each tenth of them, MiB:
 
 | ${resident.map((_, index) => `${index + 1}/10`).join(" | ")} |
 |${resident.map(() => "---").join("|")}|
