@@ -1,34 +1,20 @@
 import { choicesOf } from "../../src/articles/graph/decide.js";
-import { GRAPH_FEATURES } from "../../src/articles/graph/features.js";
 import { type Graph, type Node, observeGraph } from "../../src/articles/graph/observe.js";
-import { type ChoiceModel, choiceModel } from "../../src/decide/choice.js";
-import { type DenseWeights, layOut } from "../../src/decide/weights.js";
+import type { ChoiceModel } from "../../src/decide/choice.js";
+import type { DenseWeights } from "../../src/decide/weights.js";
 import { type LayoutSettings, layOutPage } from "../../src/layout/index.js";
-import { mayBeFurniture, ROLE_FEATURES, roleEvidence } from "../../src/layout/roles/features.js";
+import { mayBeFurniture, roleEvidence } from "../../src/layout/roles/features.js";
 import { observeBlocks, type View } from "../../src/layout/roles/observe.js";
 import { ROLES } from "../../src/layout/roles/states.js";
 import type { Block, BlockRole, PageLayout } from "../../src/model/index.js";
 import { fit, type Lesson } from "../train/fit.js";
 import { type ChoiceLesson, fitChoice } from "../train/fit-choice.js";
 import type { GoldIssue, Truth } from "./issue.js";
+import { LINK_PRIORS, ROLE_PRIORS } from "./priors.js";
 
 const ROUNDS = 200;
 /** Titles are few and unlike: weights stay nearer to nought than their number alone would ask. */
 const ROLE_PRIOR_WIDTH = 0.6;
-
-/** All that is set by hand: every role may follow every other, and furniture stands at the head or the foot of its page. */
-const BLANK: DenseWeights = layOut(
-  {
-    features: {
-      "no-furniture": { "running-head": -25 },
-      "lone-number-at-edge": { "running-head": 8 },
-    },
-    transitions: Object.fromEntries(ROLES.flatMap((from) => ROLES.map((to) => [`${from}>${to}`, 0]))),
-    first: Object.fromEntries(ROLES.map((role) => [role, 0])),
-  },
-  ROLE_FEATURES,
-  ROLES,
-);
 
 /** The model of roles that the issues teach. */
 export function learnRoles(issues: readonly GoldIssue[], settings: LayoutSettings): DenseWeights {
@@ -37,7 +23,7 @@ export function learnRoles(issues: readonly GoldIssue[], settings: LayoutSetting
     return issue.pages.flatMap((page, index): Lesson[] => {
       const layout = issue.layouts[index];
       if (!layout || layout.blocks.length === 0) return [];
-      const { blocks } = layOutPage(page, layout, settings, BLANK);
+      const { blocks } = layOutPage(page, layout, settings, ROLE_PRIORS);
       const views = observeBlocks(page, blocks);
       const allowed = new Uint8Array(blocks.length * ROLES.length);
       blocks.forEach((block, at) => {
@@ -50,7 +36,7 @@ export function learnRoles(issues: readonly GoldIssue[], settings: LayoutSetting
       return [{ evidence: roleEvidence(views), allowed }];
     });
   });
-  return fit(BLANK, lessons, ROUNDS, ROLE_PRIOR_WIDTH);
+  return fit(ROLE_PRIORS, lessons, ROUNDS, ROLE_PRIOR_WIDTH);
 }
 
 /** Whether the truth leaves the role open: it says nothing, calls text what may be a head, or leaves out what is no furniture. */
@@ -65,7 +51,7 @@ function namesFewHeads(issue: GoldIssue): boolean {
   const blocks = issue.pages.flatMap((page, index) => {
     const layout = issue.layouts[index];
     return layout && layout.blocks.length > 0
-      ? layOutPage(page, layout, { ignoreOrder: true, resegment: true }, BLANK).blocks
+      ? layOutPage(page, layout, { ignoreOrder: true, resegment: true }, ROLE_PRIORS).blocks
       : [];
   });
   const roles = blocks.filter(mayBeHead).map((block) => truthOf(block, issue)?.role ?? null);
@@ -95,9 +81,6 @@ export function layOutIssue(issue: GoldIssue, roles: DenseWeights, settings: Lay
   });
 }
 
-/** All that is set by hand of the links: a head over several columns heads every one of them. */
-const PRIOR_LINKS = choiceModel({ "next-under-wide-head": 2.5, "under-wide-head": 1 }, GRAPH_FEATURES);
-
 /** The model of links that the issues teach; `rolesFor` gives roles as they would be found on an issue not learnt from. */
 export function learnGraph(
   issues: readonly GoldIssue[],
@@ -109,7 +92,7 @@ export function learnGraph(
     const sisters = issues.filter(({ title }) => title === issue.title).length;
     return lessonsOf(graph, issue).map((lesson) => ({ ...lesson, weight: lesson.weight / sisters ** 0.5 }));
   });
-  return fitChoice(PRIOR_LINKS, lessons, ROUNDS);
+  return fitChoice(LINK_PRIORS, lessons, ROUNDS);
 }
 
 /** A block may go on from any candidate of its own article; where none is among them, it opens. */

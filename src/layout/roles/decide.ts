@@ -24,10 +24,19 @@ export function decideRoles(views: readonly View[], model: DenseWeights): RoleDe
     first: model.first,
   };
   const { marginals } = probabilities(chain);
-  return bestPath(chain).map((best, index) => ({
-    role: ROLES[best] ?? "text",
-    chances: Object.fromEntries(
-      ROLES.map((role, state) => [role, marginals[index * ROLES.length + state] ?? 0]),
-    ),
-  }));
+  return bestPath(chain).map(
+    (best, index) =>
+      statedRole(views[index]) ?? {
+        role: ROLES[best] ?? "text",
+        chances: Object.fromEntries(
+          ROLES.map((role, state) => [role, marginals[index * ROLES.length + state] ?? 0]),
+        ),
+      },
+  );
+}
+
+/** A role that the input states is taken as stated; that all of it is text says little, and is evidence like any other. */
+function statedRole(view: View | undefined): RoleDecision | null {
+  const role = view?.block.input.role ?? null;
+  return role === null || role === "text" ? null : { role, chances: { [role]: 1 } };
 }

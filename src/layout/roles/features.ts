@@ -1,6 +1,5 @@
 import { gatherEvidence, type Named, steps } from "../../decide/features.js";
 import type { Evidence } from "../../decide/weights.js";
-import type { BlockRole } from "../../model/index.js";
 import type { Seen, View } from "./observe.js";
 
 const isShort = (seen: Seen | null): boolean => seen !== null && seen.characters <= SHORT;
@@ -23,8 +22,6 @@ export function mayBeFurniture({ characters, place, height }: Seen): boolean {
   return atEdge && characters <= FURNITURE.length && height <= FURNITURE.size;
 }
 
-const STATED: readonly BlockRole[] = ["headline", "caption", "running-head", "folio", "byline", "text"];
-
 const FEATURES: Named<View> = [
   ["always", () => true],
   ...steps<View>("lines", [1, 2, 3, 5, 10], ({ lines }) => lines),
@@ -37,6 +34,8 @@ const FEATURES: Named<View> = [
   ...steps<View>("gap-below", [0.3, 0.8, 1.5, 3], ({ gapBelow }) => gapBelow),
   ...steps<View>("page-regular", [0.15, 0.35, 0.6, 0.8], ({ pageRegular }) => pageRegular),
   ["no-furniture", (view) => !mayBeFurniture(view)],
+  ["by-picture", ({ byPicture }) => byPicture],
+  ["short-by-picture", (view) => view.byPicture && !isLong(view)],
   ["nothing-above", ({ above }) => above === null],
   ["nothing-below", ({ below }) => below === null],
   ["bold", ({ bold }) => bold],
@@ -70,7 +69,7 @@ const FEATURES: Named<View> = [
   ["larger-than-above", (view) => view.above !== null && sizeOf(view) > sizeOf(view.above) * 1.15],
   ["smaller-than-above", (view) => view.above !== null && sizeOf(view) * 1.15 < sizeOf(view.above)],
   ["text-cut-above", ({ above }) => isLong(above) && above?.endsSentence === false],
-  ...STATED.map((role): Named<View>[number] => [`stated-${role}`, ({ block }) => block.input.role === role]),
+  ["stated-text", ({ block }) => block.input.role === "text"],
 ];
 
 export const ROLE_FEATURES: readonly string[] = FEATURES.map(([name]) => name);

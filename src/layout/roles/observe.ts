@@ -1,5 +1,5 @@
-import { neighboursOf } from "../../model/geometry/neighbours.js";
-import type { Page } from "../../model/index.js";
+import { inColumn, neighboursOf } from "../../model/geometry/neighbours.js";
+import type { Box, Page } from "../../model/index.js";
 import { readBylineLine } from "../../text/bylines.js";
 import { isFolioLine, isTitleLine } from "../../text/furniture.js";
 import { endsSentence } from "../../text/punctuation.js";
@@ -37,7 +37,8 @@ export interface Seen {
   readonly place: number;
   readonly gapAbove: number | null;
   readonly gapBelow: number | null;
-  readonly confidence: number | null;
+  /** A picture stands right above or below it, in its column. */
+  readonly byPicture: boolean;
   /** The share of the page's characters that stand in running columns of body type, 0..1: low on a page of advertisements. */
   readonly pageRegular: number;
 }
@@ -58,6 +59,7 @@ export function observeBlocks(page: Page, blocks: readonly PlacedBlock[]): View[
     column: columnWidth(blocks),
     top: Math.min(...blocks.map(({ box }) => box[1])),
     bottom: Math.max(...blocks.map(({ box }) => box[1] + box[3])),
+    pictures: page.pictures.flatMap(({ box }) => (box === null ? [] : [box])),
     regular: 0,
   };
   scale.regular = regularShare(blocks, scale);
@@ -81,11 +83,12 @@ interface Scale {
   readonly column: number;
   readonly top: number;
   readonly bottom: number;
+  readonly pictures: readonly Box[];
   regular: number;
 }
 
 /** A running column has at least so many lines, nearly all as wide as it and as high as the body's. */
-const RUNNING = 6;
+const RUNNING = 4;
 
 function regularShare(blocks: readonly PlacedBlock[], { em, column }: Scale): number {
   const weigh = (some: readonly PlacedBlock[]) =>
@@ -143,9 +146,17 @@ function see(
     place: (y - scale.top) / Math.max(1, scale.bottom - scale.top),
     gapAbove: above ? (y - above.box[1] - above.box[3]) / scale.em : null,
     gapBelow: below ? (below.box[1] - y - height) / scale.em : null,
-    confidence: weightedMedian(lines, (line) => line.confidence),
+    byPicture: scale.pictures.some((picture) => touches(box, picture, scale.em)),
     pageRegular: scale.regular,
   };
+}
+
+/** A caption stands at most so many ems from its picture. */
+const CAPTION_GAP = 2;
+
+function touches(box: Box, picture: Box, em: number): boolean {
+  const gap = Math.max(box[1] - picture[1] - picture[3], picture[1] - box[1] - box[3]);
+  return inColumn(box, picture) && gap > -em && gap < CAPTION_GAP * em;
 }
 
 function share(text: string, some: RegExp, all: RegExp): number {
