@@ -42,7 +42,7 @@ export class MetsHandler implements XmlHandler {
   private readonly claimed = new Set<string>();
   private readonly divisions: OpenDivision[] = [];
   private readonly openArticles: OpenArticle[] = [];
-  private readonly issueSections: string[] = [];
+  private readonly issueSections = new Set<string>();
   private readonly partSections = new Set<string>();
   private structure: "physical" | "logical" | null = null;
   private file: Omit<NamedFile, "href"> | null = null;
@@ -69,7 +69,7 @@ export class MetsHandler implements XmlHandler {
         this.read = "";
         return;
       case "fileGrp":
-        this.groups.push(`${attributes.get("ID") ?? ""} ${attributes.get("USE") ?? ""}`);
+        this.groups.push(usesOf(attributes, this.groups.at(-1) ?? ""));
         return;
       case "file":
         this.startFile(attributes);
@@ -104,9 +104,8 @@ export class MetsHandler implements XmlHandler {
 
   finish(): PackageStatement {
     const descriptions: readonly Description[] = this.descriptions;
-    const sections = [...this.issueSections].reverse();
     return {
-      ...issueOf(descriptions, sections, this.partSections, this.label),
+      ...issueOf(descriptions, this.issueSections, this.partSections, this.label),
       pages: pageFiles(this.physical, this.files),
       articles: this.articles
         .filter(({ parts }) => parts.length > 0)
@@ -124,7 +123,7 @@ export class MetsHandler implements XmlHandler {
 
   private startFile(attributes: Attributes): void {
     const mimeType = attributes.get("MIMETYPE") ?? "";
-    const groups = [...this.groups, attributes.get("USE") ?? ""].join(" ");
+    const groups = usesOf(attributes, this.groups.at(-1) ?? "");
     this.file = { id: attributes.get("ID") ?? "", mimeType, groups };
   }
 
@@ -154,8 +153,7 @@ export class MetsHandler implements XmlHandler {
 
   private noteSections(type: string, references: string | null): void {
     for (const reference of references?.split(/\s+/) ?? []) {
-      if (!ISSUE_TYPES.has(lettersOf(type))) this.partSections.add(reference);
-      else if (!this.issueSections.includes(reference)) this.issueSections.push(reference);
+      (ISSUE_TYPES.has(lettersOf(type)) ? this.issueSections : this.partSections).add(reference);
     }
   }
 
@@ -198,6 +196,14 @@ export class MetsHandler implements XmlHandler {
     const part = { file, block, role: roleWithin(around) };
     (article?.parts ?? this.loose).push(part);
   }
+}
+
+/** Longer than any id or use that says something of a file. */
+const LONGEST_USE = 1000;
+
+/** The id and use of a group of files, or of a file, after those it is in. */
+function usesOf(attributes: Attributes, around: string): string {
+  return `${around} ${attributes.get("ID") ?? ""} ${attributes.get("USE") ?? ""}`.slice(0, LONGEST_USE);
 }
 
 /** A structMap says which it is; one that does not may be both (NDNP has one for pages alone). */
