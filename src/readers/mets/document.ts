@@ -50,6 +50,7 @@ export class MetsHandler implements XmlHandler {
   /** What text is being read, and what of it has come. */
   private reading: "title" | "date" | null = null;
   private read = "";
+  private inDescription = false;
   private inRelated = 0;
 
   start(name: string, attributes: Attributes): void {
@@ -58,6 +59,7 @@ export class MetsHandler implements XmlHandler {
         this.label = attributes.get("LABEL");
         return;
       case "dmdSec":
+        this.inDescription = true;
         this.descriptions.push({ id: attributes.get("ID") ?? "", titles: [], dates: [] });
         return;
       case "relatedItem":
@@ -65,6 +67,7 @@ export class MetsHandler implements XmlHandler {
         return;
       case "title":
       case "dateIssued":
+        if (!this.inDescription) return;
         this.reading = name === "title" ? "title" : "date";
         this.read = "";
         return;
@@ -92,6 +95,7 @@ export class MetsHandler implements XmlHandler {
   end(name: string): void {
     if (name === "div") this.endDivision();
     else if (name === "title" || name === "dateIssued") this.endReading();
+    else if (name === "dmdSec") this.inDescription = false;
     else if (name === "relatedItem") this.inRelated--;
     else if (name === "fileGrp") this.groups.pop();
     else if (name === "file") this.file = null;
@@ -115,6 +119,7 @@ export class MetsHandler implements XmlHandler {
   }
 
   private endReading(): void {
+    if (this.reading === null) return;
     const value = this.read.replace(/\s+/g, " ").trim();
     const into = this.reading === "title" ? "titles" : "dates";
     if (value !== "" && this.inRelated === 0) this.descriptions.at(-1)?.[into].push(value);
