@@ -129,12 +129,13 @@ function number(read: readonly FileReading[]): Numbered {
     const own = reading.pages.map((page, index) => renumberPage(page, `p${offset + index + 1}`));
     for (const [index, page] of own.entries()) {
       const layout = reading.layouts?.[index];
+      pages.push(page);
       layouts.push(layout ? renumberLayout(layout, reading.pages[index]?.id ?? "", page.id, offset) : null);
       origins.push({ file: id, groups: reading.groups?.[index] ?? new Map() });
     }
-    pages.push(...own);
-    articles.push(...(reading.articles ?? []).map((one) => ({ ...one, key: keyOf(one.key, offset) })));
-    notices.push(...reading.notices.map((notice) => renumberNotice(notice, offset)));
+    for (const article of reading.articles ?? [])
+      articles.push({ ...article, key: keyOf(article.key, offset) });
+    for (const notice of reading.notices) notices.push(renumberNotice(notice, offset));
   }
   return { pages, layouts, articles, notices, steps: read.map(({ step }) => step), origins };
 }

@@ -22,6 +22,6 @@ export const DEFAULT_LIMITS: Limits = {
   lineCharacters: 200_000,
   pages: 2_000,
   xmlDepth: 256,
-  xmlElements: 4_000_000,
+  xmlElements: 2_000_000,
   xmlCharacters: 1_000_000,
 };

@@ -55,6 +55,13 @@ export interface BuiltPage {
   readonly notices: readonly Notice[];
 }
 
+/** For a reader to tell of every page that begins: throws `limit-exceeded` before there are too many. */
+export function pageCounter(name: string, limits: Limits): (pages: number) => void {
+  return (pages) => {
+    if (pages > limits.pages) throw overLimit(name, "pages", pages, limits.pages);
+  };
+}
+
 /** Gives everything its id. Throws `limit-exceeded`, naming the file. */
 export function buildPage(draft: PageDraft, index: number, name: string, limits: Limits): BuiltPage {
   const id = `p${index + 1}`;

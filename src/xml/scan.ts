@@ -52,6 +52,8 @@ class Scanner {
   /** Names as written, prefixes included, of the elements that are open. */
   private readonly open: string[] = [];
   private readonly attributes: Attributes;
+  /** Offset of the `<` after the last tag's, where that is still to come. */
+  private upcoming = -1;
   /** Offset of the first `&` at or after the place of reading: the rest of the document is not searched twice. */
   private nextReference = -1;
   /** The source's UTF-16 units: of a long string these are read several times as fast as by `charCodeAt`. */
@@ -71,7 +73,7 @@ class Scanner {
     const { source } = this;
     if ((this.codes[0] as number) === 0xfeff) this.at = 1;
     for (;;) {
-      const next = source.indexOf("<", this.at);
+      const next = this.upcoming >= this.at ? this.upcoming : source.indexOf("<", this.at);
       const end = next < 0 ? source.length : next;
       if (end > this.at) this.text(this.at, end);
       if (next < 0) break;
@@ -128,8 +130,8 @@ class Scanner {
 
   private startTag(at: number): void {
     const { source } = this;
-    const stop = source.indexOf("<", at + 1);
-    const limit = stop < 0 ? source.length : stop;
+    this.upcoming = source.indexOf("<", at + 1);
+    const limit = this.upcoming < 0 ? source.length : this.upcoming;
     const nameEnd = this.nameEnd(at + 1);
     if (nameEnd === at + 1) {
       if (!this.html) this.fail(at, "a < that begins no element");

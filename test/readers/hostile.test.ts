@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BroadsheetError, DEFAULT_LIMITS, type Limits } from "../../src/model/index.js";
+import { gatherPages } from "../../src/pages.js";
 import { READERS, type Reader, type Source } from "../../src/readers/index.js";
 import { readPackage } from "../../src/readers/mets/index.js";
 import { file, samples } from "../contract/samples.js";
@@ -136,6 +137,49 @@ describe("boxes that are none", () => {
     const { pages, notices } = read(READERS.find((one) => one.name === "alto") as Reader, alto);
     expect(pages[0]?.lines[0]?.box).toEqual([-90000, 100, 700, 35]);
     expect(notices).toEqual([]);
+  });
+});
+
+describe("very many", () => {
+  const named = (name: string) => READERS.find((one) => one.name === name) as Reader;
+  const MANY = 200_000;
+
+  it("references of one order are followed", () => {
+    const references = `<ReadingOrder><OrderedGroup><ElementRef REF="${"B2 ".repeat(MANY)}B1"/></OrderedGroup></ReadingOrder>`;
+    const { layouts } = read(named("alto"), sampleText("alto").replace("<Layout>", `${references}<Layout>`));
+    expect(layouts?.map((layout) => layout.ordered)).toEqual([true, true]);
+  }, 30_000);
+
+  it("blocks in deep groups are read", () => {
+    const deep = "<ComposedBlock>".repeat(200);
+    const blocks = "<TextBlock><TextLine/></TextBlock>".repeat(MANY);
+    const text = `<alto><Layout><Page>${deep}${blocks}${"</ComposedBlock>".repeat(200)}</Page></Layout></alto>`;
+    expect(read(named("alto"), text).pages[0]?.lines).toHaveLength(MANY);
+  }, 60_000);
+
+  it("regions in deep regions, and articles, are read", async () => {
+    const deep = '<TextRegion id="d">'.repeat(200);
+    const lines = Array.from(
+      { length: MANY },
+      (_, at) => `<TextRegion><TextLine custom="structure {id:a${at}; type:article;}"/></TextRegion>`,
+    );
+    const text = `<PcGts><Page>${deep}${lines.join("")}${"</TextRegion>".repeat(200)}</Page></PcGts>`;
+    const source = { name: "page.xml", files: [file(text, "page.xml")] };
+    const { articles } = gatherPages(source, { encoding: null, limits: DEFAULT_LIMITS });
+    expect(articles).toHaveLength(MANY);
+  }, 60_000);
+
+  it("paragraphs in deep areas are read", () => {
+    const text = `<html><div class="ocr_page">${'<div class="ocr_carea">'.repeat(200)}${'<p class="ocr_par" id="p"><span class="ocr_line">a</span></p>'.repeat(MANY / 4)}`;
+    expect(read(named("hocr"), text).pages[0]?.lines).toHaveLength(MANY / 4);
+  }, 60_000);
+
+  it("pages are refused as soon as there are too many", () => {
+    const pages = (page: string) => page.repeat(DEFAULT_LIMITS.pages + 1);
+    const refused = (name: string, text: string) => refusal(() => read(named(name), text));
+    expect(refused("alto", `<alto>${pages("<Page/>")}`)).toBe("limit-exceeded page.xml");
+    expect(refused("page-xml", `<PcGts>${pages("<Page/>")}`)).toBe("limit-exceeded page.xml");
+    expect(refused("hocr", `<html>${pages('<p class="ocr_page"></p>')}`)).toBe("limit-exceeded page.xml");
   });
 });
 

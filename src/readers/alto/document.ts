@@ -11,6 +11,9 @@ import { Styles } from "./styles.js";
 /** Units to the inch of each MeasurementUnit; pixels have no fixed number. */
 const UNITS_PER_INCH: Readonly<Record<string, number>> = { mm10: 254, inch1200: 1200 };
 
+/** Blocks composed more deeply than this are told apart only from those around them: what refers to a group is never that deep. */
+const DEEPEST_GROUP = 16;
+
 /** A page, a composed block or a text block that is open. */
 interface Frame {
   readonly source: string | null;
@@ -60,7 +63,12 @@ export class AltoHandler implements XmlHandler {
   private readonly references: string[] = [];
   private unordered = false;
 
-  constructor(private readonly spaces: boolean) {}
+  constructor(
+    /** Whether the file writes its spaces. */
+    private readonly spaces: boolean,
+    /** Told of every page that begins, by its number: throws where that is one too many. */
+    private readonly count: (pages: number) => void,
+  ) {}
 
   start(name: string, attributes: Attributes): void {
     switch (name) {
@@ -106,7 +114,8 @@ export class AltoHandler implements XmlHandler {
     if (name === "MeasurementUnit") this.inUnit = true;
     else if (name === "LayoutTag" || name === "StructureTag" || name === "RoleTag")
       this.labels.set(attributes.get("ID") ?? "", attributes.get("LABEL") ?? "");
-    else if (name === "ElementRef") this.references.push(...(attributes.get("REF") ?? "").split(/\s+/));
+    else if (name === "ElementRef")
+      for (const reference of (attributes.get("REF") ?? "").split(/\s+/)) this.references.push(reference);
     else if (name === "UnorderedGroup") this.unordered = true;
   }
 
@@ -173,6 +182,7 @@ export class AltoHandler implements XmlHandler {
     };
     this.pages.push(page);
     this.frames.push(page);
+    this.count(this.pages.length);
   }
 
   /** What an element states of all that is in it, else what it stands in does. */
@@ -243,7 +253,7 @@ export class AltoHandler implements XmlHandler {
       place: null,
     };
     block.blocks.push(draft);
-    for (const frame of this.frames) frame.blocks.push(draft);
+    for (const frame of this.frames.slice(0, DEEPEST_GROUP)) frame.blocks.push(draft);
     this.block = null;
   }
 
@@ -316,8 +326,11 @@ function directionOf(attributes: Attributes): Line["direction"] | null {
 
 function groupsOf(page: OpenPage): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, readonly string[]>();
+  /** The lines of a block stand for the same blocks as it does. */
+  const known = new Map<readonly BlockDraft[], readonly string[]>();
   for (const [source, blocks] of page.targets) {
-    const ids = blocks.flatMap((block) => (block.source === null ? [] : [block.source]));
+    const ids = known.get(blocks) ?? blocks.flatMap((block) => block.source ?? []);
+    known.set(blocks, ids);
     if (ids.length > 0) groups.set(source, ids);
   }
   return groups;

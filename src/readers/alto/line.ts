@@ -15,7 +15,8 @@ const TOUCHING = 0.05;
 export class LineBuilder {
   private readonly parts: string[] = [];
   private spacePending = false;
-  private lastBox: Box | null = null;
+  /** Where the string before ends; not a number where that is not known. */
+  private lastRight = Number.NaN;
   private confidences = 0;
   private confidenceSum = 0;
   /** Characters set in each font, and those said to be bold beside it. */
@@ -36,13 +37,13 @@ export class LineBuilder {
   string(attributes: Attributes, styles: Styles): void {
     const content = attributes.get("CONTENT") ?? "";
     if (content === "") return;
-    const box = this.spaces && this.box !== null ? null : readBox(attributes);
     const before = this.parts.at(-1);
-    if (before !== undefined) this.parts.push(this.gap(before, content, box));
+    if (this.spaces) {
+      if (this.spacePending && before !== undefined) this.parts.push(" ");
+    } else if (this.isApart(attributes) && before !== undefined) this.parts.push(between(before, content));
     this.parts.push(content);
     this.spacePending = false;
-    this.lastBox = box;
-    if (this.box === null) this.bounds = unionOf(this.bounds, box);
+    if (this.box === null) this.bounds = unionOf(this.bounds, readBox(attributes));
     this.weigh(content.length, attributes, styles);
   }
 
@@ -70,15 +71,13 @@ export class LineBuilder {
     };
   }
 
-  private gap(before: string, content: string, box: Box | null): "" | " " {
-    if (this.spaces) return this.spacePending ? " " : "";
-    return this.isApart(box) ? between(before, content) : "";
-  }
-
-  private isApart(box: Box | null): boolean {
-    if (box === null || this.lastBox === null || this.direction !== "ltr") return true;
-    const gap = box[0] - this.lastBox[0] - this.lastBox[2];
-    return Math.abs(gap) > TOUCHING * Math.max(box[3], this.lastBox[3]);
+  /** Whether a string stands clear of the one before it; where the file does not say, and in other directions, they do. */
+  private isApart(attributes: Attributes): boolean {
+    const left = Number(attributes.get("HPOS") ?? Number.NaN);
+    const gap = left - this.lastRight;
+    const height = Number(attributes.get("HEIGHT") ?? Number.NaN);
+    this.lastRight = left + Number(attributes.get("WIDTH") ?? Number.NaN);
+    return this.direction !== "ltr" || !(Math.abs(gap) <= TOUCHING * height);
   }
 
   private weigh(length: number, attributes: Attributes, styles: Styles): void {

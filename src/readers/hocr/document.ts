@@ -35,15 +35,14 @@ interface Frame {
   readonly kind: Kind | null;
   readonly direction: Line["direction"] | null;
   readonly bold: boolean;
-  /** Of an area, a paragraph or a page: what lines directly in it belong to. */
+  /** The innermost area, paragraph or page: what lines in it belong to. */
   readonly holder: Holder | null;
 }
 
 interface Holder {
   readonly source: string | null;
   readonly box: Box | null;
-  /** The areas it is in, itself included. */
-  readonly areas: readonly string[];
+  readonly outer: Holder | null;
   /** As many as other holders' lines part its own into. */
   readonly blocks: OpenBlock[];
 }
@@ -52,6 +51,7 @@ interface OpenBlock {
   readonly source: string | null;
   readonly box: Box | null;
   readonly lines: HocrLine[];
+  /** The areas it is in, itself included. */
   readonly areas: readonly string[];
 }
 
@@ -78,6 +78,9 @@ export class HocrHandler implements XmlHandler {
   private line: HocrLine | null = null;
   private inWord = false;
 
+  /** `count` is told of every page that begins, by its number: it throws where that is one too many. */
+  constructor(private readonly count: (pages: number) => void) {}
+
   start(name: string, attributes: Attributes): void {
     const classes = attributes.get("class")?.split(/\s+/) ?? [];
     const known = classes.find((one) => Object.hasOwn(KINDS, one));
@@ -86,8 +89,8 @@ export class HocrHandler implements XmlHandler {
     const outer = this.frames.at(-1);
     const direction = directionOf(attributes, properties) ?? outer?.direction ?? null;
     const bold = (outer?.bold ?? false) || name === "strong" || name === "b";
-    const holder = this.began(kind, known ?? "", attributes.get("id"), properties, direction ?? "ltr");
-    this.frames.push({ kind, direction, bold, holder });
+    const begun = this.began(kind, known ?? "", attributes.get("id"), properties, direction ?? "ltr");
+    this.frames.push({ kind, direction, bold, holder: begun ?? outer?.holder ?? null });
   }
 
   end(): void {
@@ -117,7 +120,8 @@ export class HocrHandler implements XmlHandler {
     if (kind === null || !page) return null;
     const { box, stated } = bboxOf(properties);
     if (stated && box === null && kind !== "word") page.badBoxes.push(id ?? known);
-    if (kind === "area" || kind === "paragraph") return this.holder(id, box);
+    if (kind === "area" || kind === "paragraph")
+      return { source: id, box, outer: this.frames.at(-1)?.holder ?? null, blocks: [] };
     if (kind === "line") this.startLine(page, id, known === "ocr_caption", box, direction, properties);
     else if (kind === "word") this.startWord(properties);
     else if (kind === "separator" && box !== null && isThin(box)) page.rules.push(ruleOf(box));
@@ -137,12 +141,8 @@ export class HocrHandler implements XmlHandler {
       badBoxes: [],
       lines: 0,
     });
-    return { source: null, box: null, areas: [], blocks: [] };
-  }
-
-  private holder(source: string | null, box: Box | null): Holder {
-    const around = this.frames.flatMap(({ holder }) => holder?.source ?? []);
-    return { source, box, areas: source === null ? around : [...around, source], blocks: [] };
+    this.count(this.pages.length);
+    return { source: null, box: null, outer: null, blocks: [] };
   }
 
   private startLine(
@@ -154,7 +154,7 @@ export class HocrHandler implements XmlHandler {
     properties: Properties,
   ): void {
     page.lines++;
-    const holder = this.frames.findLast((frame) => frame.holder !== null)?.holder;
+    const holder = this.frames.at(-1)?.holder;
     this.line = new HocrLine(id ?? String(page.lines), isCaption, box, direction, properties);
     if (holder) blockOf(holder, page).lines.push(this.line);
   }
@@ -170,14 +170,33 @@ export class HocrHandler implements XmlHandler {
  * The block that a line of the holder goes to: the page's last where it is the holder's, else one more. So the lines of
  * the page stay in the order of the file though some stand between areas and others in them.
  */
-function blockOf({ source, box, areas, blocks }: Holder, page: OpenPage): OpenBlock {
+function blockOf(holder: Holder, page: OpenPage): OpenBlock {
+  const { source, box, blocks } = holder;
   const last = blocks.at(-1);
   if (last && last === page.blocks.at(-1)) return last;
   const name = source === null || blocks.length === 0 ? source : `${source}#${blocks.length + 1}`;
-  const block = { source: name, box: blocks.length === 0 ? box : null, lines: [], areas };
+  const block = {
+    source: name,
+    box: blocks.length === 0 ? box : null,
+    lines: [],
+    areas: areasAround(holder),
+  };
   blocks.push(block);
   page.blocks.push(block);
   return block;
+}
+
+/** Areas further out than this are no groups of what is in here: what refers to an area is never that far. */
+const DEEPEST_GROUP = 16;
+
+function areasAround(holder: Holder): string[] {
+  const areas: string[] = [];
+  let at: Holder | null = holder;
+  for (let level = 0; at !== null && level < DEEPEST_GROUP; level++) {
+    if (at.source !== null) areas.push(at.source);
+    at = at.outer;
+  }
+  return areas;
 }
 
 const NO_PROPERTIES: Properties = new Map();

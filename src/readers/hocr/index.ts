@@ -1,6 +1,6 @@
 import { BroadsheetError } from "../../model/index.js";
 import { rootName } from "../../xml/index.js";
-import { buildPage } from "../drafts.js";
+import { buildPage, pageCounter } from "../drafts.js";
 import type { Reader, Reading, ReadSettings, Source } from "../reader.js";
 import { sizesOf } from "../type-size.js";
 import { decodeXml, tellXml } from "../xml-source.js";
@@ -30,7 +30,7 @@ function namesPages(bytes: Uint8Array): boolean {
 }
 
 function readHocr(source: Source, settings: ReadSettings): Reading {
-  const handler = new HocrHandler();
+  const handler = new HocrHandler(pageCounter(source.name, settings.limits));
   tellXml(decodeXml(source, settings.encoding), source.name, settings.limits, handler, "html");
   const { pages, groups } = handler.finish();
   if (pages.length === 0)

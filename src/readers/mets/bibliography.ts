@@ -18,18 +18,18 @@ export function statedDate(text: string): string | null {
 }
 
 /**
- * Title and day of the issue, by the sections its own divisions refer to (`referred`, the innermost first), else by any
+ * Title and day of the issue, by the sections its own divisions refer to (`referred`, the innermost last, whose word goes first), else by any
  * that describes no part of it, else by the document's label.
  */
 export function issueOf(
   descriptions: readonly Description[],
-  referred: readonly string[],
+  referred: ReadonlySet<string>,
   ofParts: ReadonlySet<string>,
   label: string | null,
 ): { title: string | null; date: string | null } {
   const byId = new Map(descriptions.map((description) => [description.id, description]));
-  const own = referred.flatMap((id) => byId.get(id) ?? []);
-  const general = descriptions.filter(({ id }) => !referred.includes(id) && !ofParts.has(id));
+  const own = [...referred].reverse().flatMap((id) => byId.get(id) ?? []);
+  const general = descriptions.filter(({ id }) => !referred.has(id) && !ofParts.has(id));
   const ranked = [...own, ...general];
   const days = [...ranked.flatMap(({ dates }) => dates), ...(label?.split(/\s+/) ?? [])];
   return {

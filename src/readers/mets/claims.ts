@@ -85,9 +85,12 @@ function claimed(layout: InputLayout, claims: ReadonlyMap<string, Claim> | undef
 
 /** The ids, those that stand twice told apart by their number. */
 function uniqueKeys(ids: readonly string[]): string[] {
-  const taken = new Set<string>();
+  const taken = new Set(ids);
+  const seen = new Set<string>();
   return ids.map((id, index) => {
-    const key = taken.has(id) ? `${id}~${index + 1}` : id;
+    let key = id;
+    if (seen.has(id)) for (key = `${id}~${index + 1}`; taken.has(key); ) key += "~";
+    seen.add(key);
     taken.add(key);
     return key;
   });

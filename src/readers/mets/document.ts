@@ -42,7 +42,7 @@ export class MetsHandler implements XmlHandler {
   private readonly claimed = new Set<string>();
   private readonly divisions: OpenDivision[] = [];
   private readonly openArticles: OpenArticle[] = [];
-  private readonly issueSections: string[] = [];
+  private readonly issueSections = new Set<string>();
   private readonly partSections = new Set<string>();
   private structure: "physical" | "logical" | null = null;
   private file: Omit<NamedFile, "href"> | null = null;
@@ -50,6 +50,7 @@ export class MetsHandler implements XmlHandler {
   /** What text is being read, and what of it has come. */
   private reading: "title" | "date" | null = null;
   private read = "";
+  private inDescription = false;
   private inRelated = 0;
 
   start(name: string, attributes: Attributes): void {
@@ -58,6 +59,7 @@ export class MetsHandler implements XmlHandler {
         this.label = attributes.get("LABEL");
         return;
       case "dmdSec":
+        this.inDescription = true;
         this.descriptions.push({ id: attributes.get("ID") ?? "", titles: [], dates: [] });
         return;
       case "relatedItem":
@@ -65,11 +67,12 @@ export class MetsHandler implements XmlHandler {
         return;
       case "title":
       case "dateIssued":
+        if (!this.inDescription) return;
         this.reading = name === "title" ? "title" : "date";
         this.read = "";
         return;
       case "fileGrp":
-        this.groups.push(`${attributes.get("ID") ?? ""} ${attributes.get("USE") ?? ""}`);
+        this.groups.push(usesOf(attributes, this.groups.at(-1) ?? ""));
         return;
       case "file":
         this.startFile(attributes);
@@ -92,6 +95,7 @@ export class MetsHandler implements XmlHandler {
   end(name: string): void {
     if (name === "div") this.endDivision();
     else if (name === "title" || name === "dateIssued") this.endReading();
+    else if (name === "dmdSec") this.inDescription = false;
     else if (name === "relatedItem") this.inRelated--;
     else if (name === "fileGrp") this.groups.pop();
     else if (name === "file") this.file = null;
@@ -104,9 +108,8 @@ export class MetsHandler implements XmlHandler {
 
   finish(): PackageStatement {
     const descriptions: readonly Description[] = this.descriptions;
-    const sections = [...this.issueSections].reverse();
     return {
-      ...issueOf(descriptions, sections, this.partSections, this.label),
+      ...issueOf(descriptions, this.issueSections, this.partSections, this.label),
       pages: pageFiles(this.physical, this.files),
       articles: this.articles
         .filter(({ parts }) => parts.length > 0)
@@ -116,6 +119,7 @@ export class MetsHandler implements XmlHandler {
   }
 
   private endReading(): void {
+    if (this.reading === null) return;
     const value = this.read.replace(/\s+/g, " ").trim();
     const into = this.reading === "title" ? "titles" : "dates";
     if (value !== "" && this.inRelated === 0) this.descriptions.at(-1)?.[into].push(value);
@@ -124,7 +128,7 @@ export class MetsHandler implements XmlHandler {
 
   private startFile(attributes: Attributes): void {
     const mimeType = attributes.get("MIMETYPE") ?? "";
-    const groups = [...this.groups, attributes.get("USE") ?? ""].join(" ");
+    const groups = usesOf(attributes, this.groups.at(-1) ?? "");
     this.file = { id: attributes.get("ID") ?? "", mimeType, groups };
   }
 
@@ -154,8 +158,7 @@ export class MetsHandler implements XmlHandler {
 
   private noteSections(type: string, references: string | null): void {
     for (const reference of references?.split(/\s+/) ?? []) {
-      if (!ISSUE_TYPES.has(lettersOf(type))) this.partSections.add(reference);
-      else if (!this.issueSections.includes(reference)) this.issueSections.push(reference);
+      (ISSUE_TYPES.has(lettersOf(type)) ? this.issueSections : this.partSections).add(reference);
     }
   }
 
@@ -198,6 +201,14 @@ export class MetsHandler implements XmlHandler {
     const part = { file, block, role: roleWithin(around) };
     (article?.parts ?? this.loose).push(part);
   }
+}
+
+/** Longer than any id or use that says something of a file. */
+const LONGEST_USE = 1000;
+
+/** The id and use of a group of files, or of a file, after those it is in. */
+function usesOf(attributes: Attributes, around: string): string {
+  return `${around} ${attributes.get("ID") ?? ""} ${attributes.get("USE") ?? ""}`.slice(0, LONGEST_USE);
 }
 
 /** A structMap says which it is; one that does not may be both (NDNP has one for pages alone). */

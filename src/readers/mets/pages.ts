@@ -4,7 +4,7 @@ export interface NamedFile {
   readonly id: string;
   readonly href: string;
   readonly mimeType: string;
-  /** The uses and ids of the groups it is in, the outermost first. */
+  /** The ids and uses of the groups it is in, the outermost first, and its own. */
   readonly groups: string;
 }
 

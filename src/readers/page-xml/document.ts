@@ -53,6 +53,9 @@ export class PageXmlHandler implements XmlHandler {
   } | null = null;
   private inUnicode = false;
 
+  /** `count` is told of every page that begins, by its number: it throws where that is one too many. */
+  constructor(private readonly count: (pages: number) => void) {}
+
   start(name: string, attributes: Attributes): void {
     switch (name) {
       case "Coords":
@@ -130,6 +133,7 @@ export class PageXmlHandler implements XmlHandler {
       badBoxes: [],
       order: new OrderBuilder(),
     });
+    this.count(this.pages.length);
   }
 
   private startOther(name: string, attributes: Attributes): void {
@@ -149,6 +153,7 @@ export class PageXmlHandler implements XmlHandler {
       roleOfLabel(name === "AdvertRegion" ? "advertisement" : type) ?? outer?.role ?? null,
       this.articleOf(custom) ?? outer?.article ?? null,
       indexOf(custom),
+      this.openRegions.length,
     );
     outer?.nested.push(region);
     this.page?.regions.push(region);
@@ -269,15 +274,19 @@ function targetsOf(page: OpenPage, references: readonly string[]): Targets {
 
 function within(region: Region, named: ReadonlySet<string>): BlockDraft[] {
   const blocks = [...region.blocks];
-  for (const inner of region.nested) if (!named.has(inner.source)) blocks.push(...within(inner, named));
+  for (const inner of region.nested)
+    if (!named.has(inner.source)) for (const block of within(inner, named)) blocks.push(block);
   return blocks;
 }
 
+/** Regions nested more deeply than this are no groups of their own: what refers to a region is never that deep. */
+const DEEPEST_GROUP = 16;
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 function groupsOf(page: OpenPage): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, readonly string[]>();
   for (const region of page.regions) {
+    if (region.depth > DEEPEST_GROUP) continue;
     const ids = within(region, NO_NAMES).flatMap(({ source }) => source ?? []);
     if (ids.length > 0) groups.set(region.source, ids);
   }

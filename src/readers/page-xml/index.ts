@@ -1,6 +1,6 @@
 import { BroadsheetError } from "../../model/index.js";
 import { rootName } from "../../xml/index.js";
-import { buildPage } from "../drafts.js";
+import { buildPage, pageCounter } from "../drafts.js";
 import type { Reader, Reading, ReadSettings, Source } from "../reader.js";
 import { sizesOf } from "../type-size.js";
 import { readXml } from "../xml-source.js";
@@ -24,7 +24,7 @@ export const pageXmlReader: Reader = {
 };
 
 function readPageXml(source: Source, settings: ReadSettings): Reading {
-  const handler = new PageXmlHandler();
+  const handler = new PageXmlHandler(pageCounter(source.name, settings.limits));
   readXml(source, settings, handler);
   const { pages, groups, articles } = handler.finish();
   if (pages.length === 0)

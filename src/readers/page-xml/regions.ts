@@ -19,6 +19,8 @@ export class Region extends Carrier {
     readonly role: BlockRole | null,
     readonly article: string | null,
     readonly index: number | null,
+    /** How many regions it is in. */
+    readonly depth: number,
   ) {
     super();
   }
