@@ -39,9 +39,12 @@ export function learnRoles(issues: readonly GoldIssue[], settings: LayoutSetting
   return fit(ROLE_PRIORS, lessons, ROUNDS, ROLE_PRIOR_WIDTH);
 }
 
-/** Whether the truth leaves the role open: it says nothing, calls text what may be a head, or leaves out what is no furniture. */
+/**
+ * Whether the truth leaves the role open: it says nothing, calls text what may be a head, leaves out
+ * what is no furniture; or print itself says it is a byline or furniture, which these editors name seldom.
+ */
 function isOpen(role: BlockRole | null, block: Block, view: View, fewHeads: boolean): boolean {
-  if (role === null) return true;
+  if (role === null || view.byline || (view.furniture && mayBeFurniture(view))) return true;
   if (role === "text") return fewHeads && mayBeHead(block);
   return role === "running-head" && !mayBeFurniture(view);
 }

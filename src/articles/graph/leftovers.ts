@@ -5,13 +5,13 @@ import { pieceOfLines } from "./pieces.js";
 
 /** What no article holds: running heads, folios, mastheads, and lines that stand in no block. */
 export function leftoversOf(
-  { page, blocks }: PageLayout,
+  { page, blocks, em }: PageLayout,
   articles: readonly (readonly Member[])[],
 ): Leftover[] {
   const held = new Set(articles.flatMap((members) => members.map(({ block }) => block.id)));
   const placed = new Set(blocks.flatMap(({ lines }) => lines.map(({ id }) => id)));
   return [
-    ...blocks.filter(({ id }) => !held.has(id)).map((block) => leftover(block.lines, whyOf(block))),
+    ...blocks.filter(({ id }) => !held.has(id)).map((block) => leftover(block.lines, whyOf(block, em))),
     ...page.lines.filter(({ id }) => !placed.has(id)).map((line) => leftover([line], "noise")),
   ];
 }
@@ -20,8 +20,12 @@ function leftover(lines: readonly Line[], why: Leftover["why"]): Leftover {
   return { spans: pieceOfLines(lines, new Set()).spans, why };
 }
 
-function whyOf({ role, text }: Block): Leftover["why"] {
-  if (role === "masthead" || isTitleLine(text)) return "masthead";
+/** A paper's title is set larger than a running head, against the body. */
+const TITLE = 1.5;
+
+function whyOf({ role, text, lines }: Block, em: number): Leftover["why"] {
+  const isLarge = lines.some(({ box }) => box !== null && box[3] > TITLE * em);
+  if (role === "masthead" || isLarge || isTitleLine(text)) return "masthead";
   if (role === "folio" || isFolioLine(text)) return "folio";
   return role === "noise" ? "noise" : "running-head";
 }

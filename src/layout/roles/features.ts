@@ -8,7 +8,7 @@ const isLong = (seen: Seen | null): boolean => seen !== null && seen.characters 
 const SHORT = 60;
 const LONG = 150;
 /** A running head or a folio stands at the page's edge, is hardly longer, in characters, and is set no larger, against the body. */
-const FURNITURE = { length: 60, size: 1.5, top: 0.07, bottom: 0.94 };
+const FURNITURE = { length: 60, size: 1.5, top: 0.1, bottom: 0.94 };
 const CENTRED_ROOM = 0.7;
 
 const isCentred = ({ left, right }: Seen): boolean =>
@@ -17,9 +17,15 @@ const isCentred = ({ left, right }: Seen): boolean =>
 const sizeOf = (seen: Seen): number => seen.size ?? seen.height;
 
 /** Whether a block can be a running head or a folio at all. */
-export function mayBeFurniture({ characters, place, height }: Seen): boolean {
+export function mayBeFurniture(view: View): boolean {
+  const { characters, place, height } = view;
   const atEdge = place < FURNITURE.top || place > FURNITURE.bottom;
-  return atEdge && characters <= FURNITURE.length && height <= FURNITURE.size;
+  return atEdge && characters <= FURNITURE.length && (height <= FURNITURE.size || isMasthead(view));
+}
+
+/** The paper's title: large, at the head of the page, over the line with the day and the number. */
+function isMasthead({ place, height, lines, below }: View): boolean {
+  return place < FURNITURE.top && height > FURNITURE.size && lines <= 2 && below?.furniture === true;
 }
 
 const FEATURES: Named<View> = [
@@ -50,6 +56,7 @@ const FEATURES: Named<View> = [
   ["short-and-centred", (view) => isShort(view) && view.lines <= 2 && isCentred(view)],
   ["opens-small", ({ opensSmall }) => opensSmall],
   ["byline", ({ byline }) => byline],
+  ["masthead", isMasthead],
   ["lone-number-at-edge", ({ loneNumber, place }) => loneNumber && (place < 0.03 || place > 0.96)],
   ["furniture", ({ furniture }) => furniture],
   [

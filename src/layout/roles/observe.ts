@@ -1,6 +1,7 @@
 import { inColumn, neighboursOf } from "../../model/geometry/neighbours.js";
 import type { Box, Page } from "../../model/index.js";
 import { readBylineLine } from "../../text/bylines.js";
+import { findMastheadDate } from "../../text/dates/index.js";
 import { isFolioLine, isTitleLine } from "../../text/furniture.js";
 import { endsSentence } from "../../text/punctuation.js";
 import { bodyHeight, bodySize, charactersIn, heightOf, weightedMedian } from "../measure.js";
@@ -39,8 +40,8 @@ export interface Seen {
   readonly gapBelow: number | null;
   /** A picture stands right above or below it, in its column. */
   readonly byPicture: boolean;
-  /** The share of the page's characters that stand in running columns of body type, 0..1: low on a page of advertisements. */
-  readonly pageRegular: number;
+  /** The share of the page's characters that stand in running columns of body type, 0..1: low on a page of advertisements. Null on a page too short to tell. */
+  readonly pageRegular: number | null;
 }
 
 export interface View extends Seen {
@@ -60,9 +61,9 @@ export function observeBlocks(page: Page, blocks: readonly PlacedBlock[]): View[
     top: Math.min(...blocks.map(({ box }) => box[1])),
     bottom: Math.max(...blocks.map(({ box }) => box[1] + box[3])),
     pictures: page.pictures.flatMap(({ box }) => (box === null ? [] : [box])),
-    regular: 0,
+    regular: null,
   };
-  scale.regular = regularShare(blocks, scale);
+  if (page.lines.length >= TELLING) scale.regular = regularShare(blocks, scale);
   const seen = blocks.map((block, index) => {
     const above = blocks[neighbours[index]?.above ?? -1];
     const below = blocks[neighbours[index]?.below ?? -1];
@@ -84,11 +85,13 @@ interface Scale {
   readonly top: number;
   readonly bottom: number;
   readonly pictures: readonly Box[];
-  regular: number;
+  regular: number | null;
 }
 
 /** A running column has at least so many lines, nearly all as wide as it and as high as the body's. */
 const RUNNING = 4;
+/** A page of fewer lines may have any share of them in columns. */
+const TELLING = 60;
 
 function regularShare(blocks: readonly PlacedBlock[], { em, column }: Scale): number {
   const weigh = (some: readonly PlacedBlock[]) =>
@@ -139,7 +142,7 @@ function see(
     opensSmall: /^\P{L}{0,2}\p{Ll}/u.test(text),
     byline: lines.length <= 3 && readBylineLine(text) !== null,
     loneNumber: /^[^\p{L}\p{N}]{0,4}\p{N}{1,4}[^\p{L}\p{N}]{0,4}$/u.test(text),
-    furniture: lines.length === 1 && (isFolioLine(text) || isTitleLine(text)),
+    furniture: lines.length <= 2 && namesPage(text),
     left: (x - leftEdge) / scale.em,
     right: (rightEdge - x - width) / scale.em,
     columns: width / scale.column,
@@ -149,6 +152,11 @@ function see(
     byPicture: scale.pictures.some((picture) => touches(box, picture, scale.em)),
     pageRegular: scale.regular,
   };
+}
+
+/** Whether a line says what page it heads: a folio, the paper's title, its date. */
+function namesPage(text: string): boolean {
+  return isFolioLine(text) || isTitleLine(text) || findMastheadDate(text) !== null;
 }
 
 /** A caption stands at most so many ems from its picture. */
