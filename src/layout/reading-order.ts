@@ -7,6 +7,8 @@ import { cutOrder } from "./xy-cut.js";
 /** An input that knows the order of reading goes down a column in at least this share of its steps; one at random hardly ever does. */
 const KNOWN_ORDER = 0.4;
 
+const HEAD_LINES = 2;
+
 /**
  * The blocks in the order of reading: the input's own when it is to be trusted, else found from the page. An input's order
  * is trusted where it is stated as the order of reading, or goes down the columns as reading does.
@@ -19,11 +21,12 @@ export function inReadingOrder(
   const boxes = blocks.map(({ box }) => box);
   if (!input.ignored && (input.ordered || goesDownColumns(boxes))) return [...blocks];
   const byPlace = [...blocks].sort(placeOrder);
-  const found = cutOrder(
-    byPlace.map(({ box }) => box),
+  const sheet = {
+    boxes: byPlace.map(({ box }) => box),
+    short: byPlace.map(({ lines }) => lines.length <= HEAD_LINES),
     em,
-    isRightToLeft(byPlace),
-  );
+  };
+  const found = cutOrder(sheet, isRightToLeft(byPlace));
   return found.map((index) => byPlace[index] as PlacedBlock);
 }
 

@@ -11,6 +11,18 @@ const NARROW = 0.3;
 /** … and across two columns it takes more of it, in ems: two paragraphs may end at one height by chance. */
 const BROAD = 0.7;
 
+/** Blocks that end within so many ems of white space border on it. */
+const BORDER = 1;
+
+/** The blocks to put in order, in any order. */
+export interface CutSheet {
+  readonly boxes: readonly Box[];
+  /** Which of them are of a line or two, as heads are. */
+  readonly short: readonly boolean[];
+  /** The height of a line of body type. */
+  readonly em: number;
+}
+
 /**
  * Reading order by recursive cuts (Nagy & Seth, "Hierarchical representation of optically scanned documents", ICPR 1984),
  * with a newspaper's preference: first a cut from side to side where white space crosses several columns, then the gutters
@@ -26,14 +38,15 @@ const BROAD = 0.7;
  *
  * What no cut divides is ordered topologically. Returns the indexes of the boxes in reading order.
  */
-export function cutOrder(boxes: readonly Box[], em: number, rightToLeft: boolean): number[] {
-  const mirrored = rightToLeft ? boxes.map(([x, y, w, h]): Box => [-x - w, y, w, h]) : boxes;
-  return order(mirrored, [...boxes.keys()], em);
+export function cutOrder(sheet: CutSheet, rightToLeft: boolean): number[] {
+  const mirrored = sheet.boxes.map(([x, y, w, h]): Box => [-x - w, y, w, h]);
+  return order(rightToLeft ? { ...sheet, boxes: mirrored } : sheet, [...sheet.boxes.keys()]);
 }
 
-function order(boxes: readonly Box[], members: readonly number[], em: number): number[] {
+function order(sheet: CutSheet, members: readonly number[]): number[] {
   if (members.length < 2) return [...members];
-  const boxOf = (index: number) => boxes[index] as Box;
+  const { em } = sheet;
+  const boxOf = (index: number) => sheet.boxes[index] as Box;
   const tolerance = em * TOLERANCE;
   const bands = gapsBetween(
     members.map((index) => down(boxOf(index))),
@@ -44,7 +57,7 @@ function order(boxes: readonly Box[], members: readonly number[], em: number): n
     tolerance,
   );
   const height = (index: number) => middle(down(boxOf(index)));
-  const strips = gutters.length === 0 ? bands : bands.filter((gap) => isStrip(boxes, members, gap, em));
+  const strips = gutters.length === 0 ? bands : bands.filter((gap) => isStrip(sheet, members, gap));
   const parts =
     strips.length > 0
       ? divided(members, strips, height)
@@ -53,11 +66,12 @@ function order(boxes: readonly Box[], members: readonly number[], em: number): n
         : divided(members, bands, height);
   if (parts.length < 2)
     return topologicalOrder(members.map(boxOf), tolerance).map((at) => members[at] as number);
-  return parts.flatMap((part) => order(boxes, part, em));
+  return parts.flatMap((part) => order(sheet, part));
 }
 
-/** Whether the white space parts columns above from columns below. */
-function isStrip(boxes: readonly Box[], members: readonly number[], gap: Gap, em: number): boolean {
+/** Whether the white space parts columns above from columns below, and is not the room that heads in a row leave over their text. */
+function isStrip(sheet: CutSheet, members: readonly number[], gap: Gap): boolean {
+  const { boxes, em } = sheet;
   const columnsOf = (side: readonly number[]) =>
     gapsBetween(
       side.map((index) => across(boxes[index] as Box)),
@@ -65,8 +79,9 @@ function isStrip(boxes: readonly Box[], members: readonly number[], gap: Gap, em
     ).length + 1;
   const [above = [], below = []] = divided(members, [gap], (index) => middle(down(boxes[index] as Box)));
   const columns = Math.min(columnsOf(above), columnsOf(below));
-  if (columns >= MANY_COLUMNS) return gap.size > NARROW * em;
-  return columns === 2 && gap.size > BROAD * em;
+  if (columns < 2 || gap.size <= (columns >= MANY_COLUMNS ? NARROW : BROAD) * em) return false;
+  const bordering = above.filter((index) => gap.at - down(boxes[index] as Box)[1] < BORDER * em + gap.size);
+  return bordering.filter((index) => sheet.short[index]).length * 2 < bordering.length;
 }
 
 /** The members on either side of each gap, in order; sides that hold none are left out. */
