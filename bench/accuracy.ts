@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { type LayoutResults, layoutFigures } from "./layout/index.js";
+import { layoutPart } from "./layout/report.js";
 import type { Finding } from "./metrics/gold.js";
 import type { StructureScore } from "./metrics/structure.js";
 import { reliabilityPlot } from "./plot.js";
@@ -12,10 +14,11 @@ export interface Results {
   readonly asGiven: StructureScore | null;
   readonly cut: StructureScore | null;
   readonly wrapped: WrappedScore | null;
+  readonly layout: LayoutResults | null;
 }
 
 /** The figures that may not fall, by name, 0..1. */
-export function figuresOf({ seed, pages, asGiven, cut, wrapped }: Results): Record<string, number> {
+export function figuresOf({ seed, pages, asGiven, cut, wrapped, layout }: Results): Record<string, number> {
   const share = (findings: readonly Finding[]) =>
     findings.filter((finding) => finding.right).length / findings.length;
   return {
@@ -34,6 +37,7 @@ export function figuresOf({ seed, pages, asGiven, cut, wrapped }: Results): Reco
           "joins cut": cut.joins.f1,
         }
       : {}),
+    ...(layout ? layoutFigures(layout) : {}),
     ...(wrapped
       ? Object.fromEntries(
           Object.entries(wrappedFigures(wrapped)).map(([dress, f1]) => [`wrapped, ${dress}`, f1]),
@@ -56,6 +60,7 @@ function accuracyPage(results: Results, folds: number): string {
     "# Accuracy\n\nWritten by `npm run bench -- --write`. The figures are ratchets: `bench/floors.json` keeps them, and the bench fails when one falls.\n",
     results.asGiven && results.cut ? corpusPart(results.asGiven, results.cut, folds) : "",
     samplePart(results),
+    results.layout ? layoutPart(results.layout) : "",
     results.wrapped ? wrappedPart(results.wrapped) : "",
   ];
   return parts.filter((part) => part !== "").join("\n");

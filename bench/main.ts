@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { figuresOf, type Results, writeAccuracy } from "./accuracy.js";
 import { checkLaws, printLaws } from "./laws.js";
+import { measureLayout, printLayout } from "./layout/index.js";
 import { crossValidateNames, nameFigures, printNames } from "./names.js";
 import { printPerformance, writePerformance } from "./performance.js";
 import { measureRecord } from "./record.js";
@@ -11,7 +12,7 @@ import { crossValidate } from "./structure.js";
 import { measureWrapped, printWrapped } from "./wrapped.js";
 
 /**
- * `npm run bench [-- seed|pages|pfr|names|record|wrapped|laws|speed …] [--write] [--batch=PAGES]`: measures, compares with floors.json
+ * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|speed …] [--write] [--batch=PAGES]`: measures, compares with floors.json
  * and fails where a figure has fallen or a law is broken. `--write` raises the floors and rewrites docs/performance.md
  * where speed was measured and docs/accuracy.md where every part was. `--batch` says how many pages the batch is long whose
  * memory is watched.
@@ -41,7 +42,9 @@ async function measure(): Promise<Results> {
   const wrapped = wants("wrapped") ? measureWrapped() : null;
   if (wrapped) printWrapped(wrapped);
   if (wants("laws")) await holdLaws();
-  return { seed, pages, asGiven: scores?.asGiven ?? null, cut: scores?.cut ?? null, wrapped };
+  const layout = wants("layout") ? measureLayout() : null;
+  if (layout) printLayout(layout);
+  return { seed, pages, asGiven: scores?.asGiven ?? null, cut: scores?.cut ?? null, wrapped, layout };
 }
 
 async function holdLaws(): Promise<void> {

@@ -1,13 +1,18 @@
-import type { Article, Notice, Page, Picture } from "../model/index.js";
+import { down, middle } from "../model/geometry/boxes.js";
+import { inColumn } from "../model/geometry/neighbours.js";
+import type { Article, Box, Notice, Page, Picture } from "../model/index.js";
 
 type Pictured = Pick<Article, "kind" | "label" | "deck" | "body" | "captions" | "bylines">;
 
-/** Which article each lost picture of a page belongs to, by the articles' indexes; a gap that only parts two stories is none. */
+/** Which article each picture of a page belongs to, by the articles' indexes; a gap that only parts two stories is none. */
 export function placePictures(page: Page, articles: readonly Pictured[]): ReadonlyMap<string, number> {
   const owners = new Map<string, number>();
   const ownerOfLine = lineOwners(articles);
   for (const picture of page.pictures) {
-    const owner = ownerOf(picture, page, articles, ownerOfLine);
+    const owner =
+      picture.box === null
+        ? ownerOfGap(picture, page, articles, ownerOfLine)
+        : ownerBeside(picture.box, page, ownerOfLine);
     if (owner !== null) owners.set(picture.id, owner);
   }
   return owners;
@@ -32,7 +37,7 @@ function lineOwners(articles: readonly Pictured[]): ReadonlyMap<string, number> 
  * The gap stands between two lines. Both of one article: its picture. Else it is the banner's above, then the photo
  * story's below, then the photo story's above.
  */
-function ownerOf(
+function ownerOfGap(
   picture: Picture,
   page: Page,
   articles: readonly Pictured[],
@@ -47,6 +52,29 @@ function ownerOf(
   if (below !== null && articles[below]?.kind === "photo") return below;
   return above !== null && articles[above]?.kind === "photo" ? above : null;
 }
+
+/**
+ * A picture belongs to the article whose line is nearest under it in its column, where a caption stands, else nearest over it:
+ *
+ *     ┌───────┐
+ *     │       │
+ *     └───────┘
+ *     caption
+ */
+function ownerBeside(picture: Box, page: Page, owners: ReadonlyMap<string, number>): number | null {
+  let nearest: { readonly line: string; readonly distance: number } | null = null;
+  for (const { id, box } of page.lines) {
+    if (box === null || !owners.has(id) || !inColumn(box, picture)) continue;
+    const under = middle(down(box)) > middle(down(picture));
+    const gap = under ? box[1] - picture[1] - picture[3] : picture[1] - box[1] - box[3];
+    const distance = Math.max(0, gap) * (under ? 1 : OVER);
+    if (nearest === null || distance < nearest.distance) nearest = { line: id, distance };
+  }
+  return nearest === null ? null : (owners.get(nearest.line) ?? null);
+}
+
+/** A line over a picture counts as so many times further away than one under it. */
+const OVER = 3;
 
 /** A notice for every gap that was taken for a lost picture. */
 export function lostPictureNotices(page: Page, owners: ReadonlyMap<string, number>): Notice[] {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { FEATURE_NAMES } from "../../src/articles/features/index.js";
+import { GRAPH_FEATURES } from "../../src/articles/graph/features.js";
 import { UNWRAP_FEATURES } from "../../src/articles/unwrap.js";
 import type { Edition } from "../../src/model/index.js";
 import { align } from "../../src/writers/html/align.js";
@@ -196,7 +197,9 @@ describe("the report's list of doubts", () => {
   });
 
   it("has words for every feature that the articles are decided by", () => {
-    const wordless = [...FEATURE_NAMES, ...UNWRAP_FEATURES].filter((name) => reasonWords(name).en === name);
+    const wordless = [...FEATURE_NAMES, ...UNWRAP_FEATURES, ...GRAPH_FEATURES].filter(
+      (name) => reasonWords(name).en === name,
+    );
     expect(wordless).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { graphReasonWords } from "./reasons-graph.js";
 import type { Words } from "./wordbook.js";
 
 /** What each reason code says, as a clause that follows the decision and a colon. Codes that are not here are shown as they are. */
@@ -287,7 +288,7 @@ export const REASONS: Readonly<Record<string, Words>> = {
 /** The clause for a code; the code itself where no sentence is known. */
 export function reasonWords(code: string): Words {
   const known = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
-  return known ?? widthWords(code) ?? { en: code, zh: code };
+  return known ?? widthWords(code) ?? graphReasonWords(code) ?? { en: code, zh: code };
 }
 
 /** Codes of the family `width-9-14` speak of the line's length in half-width characters. */
