@@ -7,6 +7,7 @@ import { Counts } from "../metrics/counts.js";
 import type { GoldIssue } from "./issue.js";
 import { layOutIssue, learnGraph, learnRoles, truthOf } from "./learn.js";
 import { type Assigned, b3 } from "./metrics.js";
+import { shuffled } from "./shuffle.js";
 
 /** How one issue came out. */
 export interface IssueScore {
@@ -24,57 +25,65 @@ export interface LayoutScore {
   readonly decisions: readonly { readonly confidence: number; readonly right: boolean }[];
 }
 
+export interface OrderScores {
+  /** Blocks and lines in random order, and the order left out of the evidence. */
+  readonly shuffled: LayoutScore;
+  readonly asGiven: LayoutScore;
+}
+
 /** Every issue judged by models that have not seen its title. */
-export function crossValidateLayout(issues: readonly GoldIssue[], settings: LayoutSettings): LayoutScore {
-  const scores: IssueScore[] = [];
-  const roles = new Map<BlockRole, Counts>();
-  const decisions: { confidence: number; right: boolean }[] = [];
-  const rolesWithout = withoutTitle(issues, settings);
+export function crossValidateLayout(issues: readonly GoldIssue[]): OrderScores {
+  const [mixed, given] = [new Tally(), new Tally()];
+  const rolesWithout = withoutTitle(issues);
   for (const title of new Set(issues.map((issue) => issue.title))) {
-    const others = issues.filter((issue) => issue.title !== title);
-    const links = learnGraph(others, settings, (issue) => rolesWithout(issue.title));
-    for (const issue of issues.filter((one) => one.title === title))
-      scores.push(judge(issue, rolesWithout(title), links, settings, roles, decisions));
+    const links = learnGraph(
+      issues.filter((issue) => issue.title !== title),
+      (issue) => rolesWithout(issue.title),
+    );
+    issues.forEach((issue, seed) => {
+      if (issue.title !== title) return;
+      const models = { roles: rolesWithout(title), links };
+      judge(shuffled(issue, seed), models, { ignoreOrder: true, resegment: true }, mixed);
+      judge(issue, models, { ignoreOrder: false, resegment: true }, given);
+    });
   }
-  return { issues: scores, roles, decisions };
+  return { shuffled: mixed, asGiven: given };
+}
+
+class Tally implements LayoutScore {
+  readonly issues: IssueScore[] = [];
+  readonly roles = new Map<BlockRole, Counts>();
+  readonly decisions: { confidence: number; right: boolean }[] = [];
 }
 
 /** Models of roles that have not seen a title, each learnt once. */
-export function withoutTitle(
-  issues: readonly GoldIssue[],
-  settings: LayoutSettings,
-): (title: string) => DenseWeights {
+export function withoutTitle(issues: readonly GoldIssue[]): (title: string) => DenseWeights {
   const models = new Map<string, DenseWeights>();
   return (title) => {
     const known = models.get(title);
     if (known) return known;
-    const model = learnRoles(
-      issues.filter((issue) => issue.title !== title),
-      settings,
-    );
+    const model = learnRoles(issues.filter((issue) => issue.title !== title));
     models.set(title, model);
     return model;
   };
 }
 
-function judge(
-  issue: GoldIssue,
-  roles: DenseWeights,
-  links: ChoiceModel,
-  settings: LayoutSettings,
-  byRole: Map<BlockRole, Counts>,
-  decisions: { confidence: number; right: boolean }[],
-): IssueScore {
+interface Models {
+  readonly roles: DenseWeights;
+  readonly links: ChoiceModel;
+}
+
+function judge(issue: GoldIssue, { roles, links }: Models, settings: LayoutSettings, tally: Tally): void {
   const layouts = layOutIssue(issue, roles, settings);
   const articleOf = new Map<string, string>();
   linkedArticles(layouts, links).forEach((members, article) => {
     for (const { block } of members) for (const { id } of block.lines) articleOf.set(id, `a${article}`);
-    judgeOpenings(members, issue, decisions);
+    judgeOpenings(members, issue, tally);
   });
   const items = new Map<string, Assigned[]>();
   for (const { page, blocks } of layouts) {
     for (const block of blocks)
-      countRole(block.role, truthOf(block, issue)?.role ?? null, block.text.length, byRole);
+      countRole(block.role, truthOf(block, issue)?.role ?? null, block.text.length, tally.roles);
     items.set(
       page.id,
       page.lines.flatMap((line) => {
@@ -88,7 +97,7 @@ function judge(
     );
   }
   const pages = new Map([...items].filter(([, some]) => some.length > 0).map(([id, some]) => [id, b3(some)]));
-  return { issue, b3: b3([...items.values()].flat()), pages };
+  tally.issues.push({ issue, b3: b3([...items.values()].flat()), pages });
 }
 
 /** Lines count alike where there is no text to count characters of. */
@@ -101,7 +110,7 @@ function hasText({ pages }: GoldIssue): boolean {
 function judgeOpenings(
   members: ReturnType<typeof linkedArticles>[number],
   issue: GoldIssue,
-  decisions: { confidence: number; right: boolean }[],
+  { decisions }: Tally,
 ): void {
   const seen = new Set<string>();
   members.forEach(({ block, confidence }, index) => {

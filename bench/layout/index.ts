@@ -1,15 +1,13 @@
 import { linkedArticles, trainedLinks } from "../../src/articles/graph/index.js";
 import { layOutPage } from "../../src/layout/index.js";
 import { altoIssues, pageXmlIssues } from "./corpora.js";
-import { crossValidateLayout, type LayoutScore } from "./evaluate.js";
+import { crossValidateLayout, type OrderScores } from "./evaluate.js";
 import type { GoldIssue } from "./issue.js";
 import { b3 } from "./metrics.js";
 import { shuffled } from "./shuffle.js";
 
 /** What one run measured on pages with geometry; null where the data was not at hand. */
-export interface LayoutResults {
-  readonly shuffled: LayoutScore;
-  readonly asGiven: LayoutScore;
+export interface LayoutResults extends OrderScores {
   /** B³ F1 over lines by page, shuffled; no page of these was learnt from. */
   readonly pageXml: ReadonlyMap<string, number>;
   readonly textless: ReadonlyMap<string, number>;
@@ -20,11 +18,7 @@ export function measureLayout(): LayoutResults | null {
   if (issues.length === 0) return null;
   const { withText, textless } = pageXmlIssues();
   return {
-    shuffled: crossValidateLayout(
-      issues.map((issue, seed) => shuffled(issue, seed)),
-      { ignoreOrder: true, resegment: true },
-    ),
-    asGiven: crossValidateLayout(issues, { ignoreOrder: false, resegment: true }),
+    ...crossValidateLayout(issues),
     pageXml: scoresByLine(withText),
     textless: scoresByLine(textless),
   };

@@ -14,11 +14,11 @@ import { LINK_PRIORS, ROLE_PRIORS } from "./priors.js";
 
 const ROUNDS = 200;
 /** Titles are few and unlike: weights stay nearer to nought than their number alone would ask. */
-const ROLE_PRIOR_WIDTH = 0.6;
+const ROLE_PRIOR_WIDTH = 0.45;
 
 /** The model of roles that the issues teach. */
-export function learnRoles(issues: readonly GoldIssue[], settings: LayoutSettings): DenseWeights {
-  const lessons = issues.flatMap((issue) => {
+export function learnRoles(issues: readonly GoldIssue[]): DenseWeights {
+  const lessons = inBothOrders(issues, (issue, settings) => {
     const fewHeads = namesFewHeads(issue);
     return issue.pages.flatMap((page, index): Lesson[] => {
       const layout = issue.layouts[index];
@@ -87,15 +87,27 @@ export function layOutIssue(issue: GoldIssue, roles: DenseWeights, settings: Lay
 /** The model of links that the issues teach; `rolesFor` gives roles as they would be found on an issue not learnt from. */
 export function learnGraph(
   issues: readonly GoldIssue[],
-  settings: LayoutSettings,
   rolesFor: (issue: GoldIssue) => DenseWeights,
 ): ChoiceModel {
-  const lessons = issues.flatMap((issue) => {
+  const lessons = inBothOrders(issues, (issue, settings) => {
     const graph = observeGraph(layOutIssue(issue, rolesFor(issue), settings));
     const sisters = issues.filter(({ title }) => title === issue.title).length;
-    return lessonsOf(graph, issue).map((lesson) => ({ ...lesson, weight: lesson.weight / sisters ** 0.5 }));
+    return lessonsOf(graph, issue).map((lesson) => ({
+      ...lesson,
+      weight: lesson.weight / sisters ** 0.5 / 2,
+    }));
   });
   return fitChoice(LINK_PRIORS, lessons, ROUNDS);
+}
+
+/** What is learnt serves inputs whose order is known and inputs whose order is not: every issue teaches both ways. */
+function inBothOrders<L>(
+  issues: readonly GoldIssue[],
+  lessonsFor: (issue: GoldIssue, settings: LayoutSettings) => readonly L[],
+): L[] {
+  return [true, false].flatMap((ignoreOrder) =>
+    issues.flatMap((issue) => lessonsFor(issue, { ignoreOrder, resegment: true })),
+  );
 }
 
 /** A block may go on from any candidate of its own article; where none is among them, it opens. */

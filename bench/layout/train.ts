@@ -9,13 +9,12 @@ import { learnGraph, learnRoles } from "./learn.js";
 /** `npm run train:layout`: fits the weights of roles and of links on all issues, and writes them where the stages read them. */
 const ROLES = fileURLToPath(new URL("../../src/layout/roles/weights.json", import.meta.url));
 const LINKS = fileURLToPath(new URL("../../src/articles/graph/weights.json", import.meta.url));
-const SETTINGS = { ignoreOrder: true, resegment: true };
 
 const issues = altoIssues();
 if (issues.length === 0) throw new Error("no issues to learn from (set BENCH_DATA)");
-const rolesWithout = withoutTitle(issues, SETTINGS);
-write(ROLES, named(learnRoles(issues, SETTINGS)));
-write(LINKS, namedChoice(learnGraph(issues, SETTINGS, (issue) => rolesWithout(issue.title))));
+const rolesWithout = withoutTitle(issues);
+write(ROLES, named(learnRoles(issues)));
+write(LINKS, namedChoice(learnGraph(issues, (issue) => rolesWithout(issue.title))));
 
 function write(path: string, weights: unknown): void {
   writeFileSync(path, `${JSON.stringify(weights, null, 2)}\n`);
