@@ -33,6 +33,8 @@ const isTextLink = ({ from, to }: Link): boolean => from.sort === "text" && to.s
 /** What is so many times as wide as what stands under it is set over several columns; of so few lines, it is a head or its deck. */
 const WIDE = 1.4;
 const DECK_LINES = 4;
+/** A head leaves less room over its text than this, in ems; the paper's own title more. */
+const HEAD_ROOM = 3;
 
 function isWideHead(from: Node, to: Node): boolean {
   const isDeck = from.sort === "head" || from.block.lines.length <= DECK_LINES;
@@ -88,7 +90,10 @@ const LINK_FEATURES: Named<Link> = [
   ],
   ["head-after-text-large", ({ from, to }) => from.sort === "text" && to.sort === "head" && to.size > 1.4],
   ["head-after-text-small", ({ from, to }) => from.sort === "text" && to.sort === "head" && to.size < 1.1],
-  ["next-under-wide-head", ({ from, to, relation }) => relation === "below" && isWideHead(from, to)],
+  [
+    "next-under-wide-head",
+    ({ from, to, relation, gap }) => relation === "below" && (gap ?? 0) < HEAD_ROOM && isWideHead(from, to),
+  ],
   ["under-wide-head", ({ from, to, relation }) => relation === "under-head" && isWideHead(from, to)],
   ["same-advert", ({ from, to, gap }) => from.sort === "advert" && to.sort === "advert" && (gap ?? 9) < 1],
   ["title-above-text", ({ from, to, relation }) => relation === "below" && from.title && !to.title],
