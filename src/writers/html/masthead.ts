@@ -1,9 +1,10 @@
-import type { Article, Edition } from "../../model/index.js";
+import type { Edition } from "../../model/index.js";
 import { escapeHtml } from "./escape.js";
 import { DATE_SOURCES, KEYS, KINDS, SIGNS, UI } from "./messages.js";
 import { inkClass } from "./palette.js";
-import { count, formatDay, howSure, percent, shorten, UNSURE } from "./phrases.js";
+import { count, formatDay, howSure, percent, UNSURE } from "./phrases.js";
 import { type Sheet, spokenLines } from "./sheet.js";
+import { titleOf } from "./titles.js";
 
 /** The head of the report: what was read, its day and how that is known, and how much there is of it. */
 export function renderMasthead(sheet: Sheet): string {
@@ -70,24 +71,14 @@ function counts({ edition, trace, words }: Sheet): string[] {
   return all.filter(([n]) => n > 0).map(([n, one, many, zh]) => words.say(count(n, one, many, zh)));
 }
 
-/** A title this long, counting a Chinese character as two, is cut short in the list. */
-const TITLE_WIDTH = 44;
-
 /** Every article's number and headline: the key to the colours. */
 export function renderContents({ edition, lang, words }: Sheet): string {
   const items = edition.articles.map((article, at) => {
-    const title = articleTitle(article);
+    const title = titleOf(article);
     const name = title === "" ? words.say(KINDS[article.kind]) : escapeHtml(title);
     return `<li class=${inkClass(at)}><a href=#a${at + 1}><i>${at + 1}</i>${name}</a>`;
   });
   return `${words.say(UI.contents, "h3")}<ol class=contents${lang}>${items.join("\n")}</ol>`;
-}
-
-/** What an article is called in a list: its first headline, else the first words it has. */
-function articleTitle({ deck, label, captions, body }: Article): string {
-  const headline =
-    deck.find((entry) => entry.role === "headline") ?? deck[0] ?? label ?? captions[0] ?? body[0];
-  return shorten(headline?.text ?? "", TITLE_WIDTH);
 }
 
 /** The dialog of keys and signs. */
