@@ -11,13 +11,16 @@ const svg = writerNamed("svg");
 const DRAWN = placed(LANCHUAN);
 
 /** The elements of a document by name, with the layer each stands in. */
-function elementsOf(text: string): { name: string; layer: string | null; attributes: Attributes }[] {
-  const found: { name: string; layer: string | null; attributes: Attributes }[] = [];
+function elementsOf(
+  text: string,
+): { name: string; layer: string | null; role: string | null; opens: boolean }[] {
+  const found: { name: string; layer: string | null; role: string | null; opens: boolean }[] = [];
   let layer: string | null = null;
   const handler = {
     start(name: string, attributes: Attributes) {
       layer = attributes.get("data-layer") ?? layer;
-      found.push({ name, layer, attributes });
+      const role = attributes.get("data-role");
+      found.push({ name, layer, role, opens: attributes.get("data-layer") !== null });
     },
     end() {},
     text() {},
@@ -29,7 +32,7 @@ function elementsOf(text: string): { name: string; layer: string | null; attribu
 
 describe("a page as SVG", () => {
   it("is well-formed and has every layer once, in the order they are drawn in", () => {
-    const groups = elementsOf(svg.write(DRAWN)).filter(({ attributes }) => attributes.get("data-layer"));
+    const groups = elementsOf(svg.write(DRAWN)).filter(({ opens }) => opens);
     expect(groups.map(({ layer }) => layer)).toEqual(LAYERS);
   });
 
@@ -42,9 +45,7 @@ describe("a page as SVG", () => {
     expect(count("regions", "polygon")).toBe(
       DRAWN.articles.filter(({ regions }) => regions.some((region) => region.page === first?.id)).length,
     );
-    const roles = elements
-      .filter(({ layer }) => layer === "passages")
-      .map(({ attributes }) => attributes.get("data-role"));
+    const roles = elements.filter(({ layer }) => layer === "passages").map(({ role }) => role);
     expect(roles).toContain("headline");
     expect(roles).toContain("paragraph");
   });
