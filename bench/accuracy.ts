@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import type { Finding } from "./metrics/gold.js";
 import type { StructureScore } from "./metrics/structure.js";
 import { reliabilityPlot } from "./plot.js";
-import type { Speed } from "./speed.js";
 import { type WrappedScore, wrappedFigures } from "./wrapped.js";
 
 /** All that one run measured; null where the data was not at hand. */
@@ -13,7 +12,6 @@ export interface Results {
   readonly asGiven: StructureScore | null;
   readonly cut: StructureScore | null;
   readonly wrapped: WrappedScore | null;
-  readonly speed: Speed | null;
 }
 
 /** The figures that may not fall, by name, 0..1. */
@@ -59,7 +57,6 @@ function accuracyPage(results: Results, folds: number): string {
     results.asGiven && results.cut ? corpusPart(results.asGiven, results.cut, folds) : "",
     samplePart(results),
     results.wrapped ? wrappedPart(results.wrapped) : "",
-    results.speed ? speedPart(results.speed) : "",
   ];
   return parts.filter((part) => part !== "").join("\n");
 }
@@ -118,12 +115,5 @@ ${issues} French and German issues of 1812–1972 as OCR read them, dumped one p
 | the dump | joins F1 |
 |---|---|
 ${rows.join("\n")}
-`;
-}
-
-function speedPart({ pages, characters, reading, recording, cutting, memory }: Speed): string {
-  return `## Speed
-
-Reading ${pages} pages (${characters} characters) from bytes to articles takes ${(reading / cutting).toFixed(1)} times as long as \`@node-rs/jieba\` takes to cut the same text into words in the same process (medians of five rounds); with the record of facts it takes ${(recording / cutting).toFixed(1)} times as long. Peak memory of the process: ${memory} MiB.
 `;
 }

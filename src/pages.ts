@@ -91,6 +91,7 @@ function readFile(file: Source, settings: ReadSettings): Omit<FileReading, "id">
 
 /** By the page numbers that the files print when every file prints one and no two the same; else in the order of their names. */
 function inFolioOrder(read: readonly FileReading[]): readonly FileReading[] {
+  if (read.length === 1) return read;
   const folios = read.map(({ reading }) => firstFolio(reading.pages[0]?.lines ?? []));
   if (folios.includes(null) || new Set(folios).size < folios.length) return read;
   return read

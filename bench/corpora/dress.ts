@@ -356,7 +356,7 @@ function statements(text: string, truth: LineTruth, style: Style, random: Random
     return [whole];
   const at = 5 + Math.floor(random() * (text.length - 9));
   const [above, below] = [text.slice(0, at), text.slice(at)];
-  if (wordStraddles(above, below) || /^[，、：”）》」—]/u.test(below)) return [whole];
+  if (wordStraddles(above, below)() || /^[，、：”）》」—]/u.test(below)) return [whole];
   const second: LineTruth = { ...truth, passage: truth.passage + 2_000, part: "starts", allowed: ["deck"] };
   return [
     { lines: broken(above, truth, style, random), gap },

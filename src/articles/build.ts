@@ -7,9 +7,7 @@ import type {
   DeckEntry,
   Passage,
 } from "../model/index.js";
-import { type BylineParse, parseBylineLine } from "../text/bylines.js";
-import { type DatelineParse, findClosingDateline, findDateline } from "../text/datelines.js";
-import { findInlineBylines } from "../text/inline-bylines.js";
+import type { DatelineParse } from "../text/datelines.js";
 import { Overlap } from "../text/overlap.js";
 import type { LocatedPassage } from "../text/passage.js";
 import { emWidth } from "../text/script.js";
@@ -68,12 +66,11 @@ export function buildArticle(
   const sorted = sortPassages(placed, kind);
   const located = [...sorted.body.map(({ passage }) => passage), ...sorted.captions];
   const lead = sorted.body[0]?.passage;
-  const opening = located[0] ? findDateline(located[0].text) : null;
+  const opening = located[0]?.readings.dateline ?? null;
   const dateline = lead ? opening : null;
-  const signed = located.map((passage): Signed => ({ passage, bylines: findInlineBylines(passage.text) }));
   const bylines = [
     ...withAddresses(sorted.bylines.flatMap(standingBylines)),
-    ...signed.flatMap((entry) => inlineBylines(entry.passage, entry.bylines)),
+    ...located.flatMap(inlineBylines),
   ];
   const article = {
     kind,
@@ -81,7 +78,7 @@ export function buildArticle(
     deck: deckOf(sorted.statements, located[0]),
     bylines,
     dateline: lead && dateline ? cutOut(lead, withoutBrackets(lead.text, dateline)) : null,
-    agency: agencyOf(signed, opening, sorted.bylines),
+    agency: agencyOf(located, opening, sorted.bylines),
     body: inTheirRoles(sorted.body.map(bodyPassage), kind),
     captions: sorted.captions.map((passage): Caption => ({ ...plain(passage), picture: null })),
     pictures: [],
@@ -118,7 +115,7 @@ function sortPassages(placed: readonly Placed[], kind: ArticleKind): Sorted {
     const begun = body.length + captions.length > 0;
     if (role === "label") label = passage;
     else if (role === "deck") statements.push(entry);
-    else if (role === "byline" || (role === "note" && parseBylineLine(passage.text) !== null))
+    else if (role === "byline" || (role === "note" && passage.readings.byline !== null))
       bylines.push(passage);
     else if (role === "note" && !begun) statements.push(entry);
     else if (role === "caption" || kind === "photo") captions.push(passage);
@@ -168,30 +165,24 @@ function listHeads(body: readonly BodyPassage[]): BodyPassage[] {
   return body.map((passage) => (/[\d。.]/u.test(passage.text) ? passage : { ...passage, role: "crosshead" }));
 }
 
-/** A passage with the bylines that stand inside it. */
-interface Signed {
-  readonly passage: LocatedPassage;
-  readonly bylines: readonly BylineParse[];
-}
-
 /** The agency is named in the opening dateline, in brackets where the text ends, or in a credit (`新华社记者某某摄`). */
 function agencyOf(
-  signed: readonly Signed[],
+  located: readonly LocatedPassage[],
   opening: DatelineParse | null,
   bylines: readonly LocatedPassage[],
 ): Passage | null {
-  const [lead] = signed;
-  if (lead && opening?.agency) return cutOut(lead.passage, opening.agency);
-  const end = signed.at(-1)?.passage;
-  const closing = end ? findClosingDateline(end.text)?.agency : null;
+  const [lead] = located;
+  if (lead && opening?.agency) return cutOut(lead, opening.agency);
+  const end = located.at(-1);
+  const closing = end?.readings.closingDateline?.agency;
   if (end && closing) return cutOut(end, closing);
-  const standing = bylines.map((passage): Signed => ({ passage, bylines: findInlineBylines(passage.text) }));
-  return [...standing, ...signed].map(creditedAgency).find((agency) => agency !== null) ?? null;
+  return [...bylines, ...located].map(creditedAgency).find((agency) => agency !== null) ?? null;
 }
 
 const AGENCY_CREDIT = /(\p{Script=Han}{2,3}社)(?:记者|記者)/u;
 
-function creditedAgency({ passage, bylines: [byline] }: Signed): Passage | null {
+function creditedAgency(passage: LocatedPassage): Passage | null {
+  const [byline] = passage.readings.inline;
   const credit = byline ? AGENCY_CREDIT.exec(passage.text.slice(byline.start, byline.end)) : null;
   if (!byline || !credit?.[1]) return null;
   const start = byline.start + credit.index;

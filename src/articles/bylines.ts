@@ -1,5 +1,5 @@
 import type { Byline } from "../model/index.js";
-import { type BylineParse, parseBylineLine } from "../text/bylines.js";
+import type { BylineParse } from "../text/bylines.js";
 import { readNames } from "../text/names.js";
 import type { LocatedPassage } from "../text/passage.js";
 import { readSignature } from "../text/signatures.js";
@@ -9,8 +9,8 @@ import { readSignature } from "../text/signatures.js";
  * but whose names cannot be read, keeps its spans and no names.
  */
 export function standingBylines(passage: LocatedPassage): Byline[] {
-  const { text } = passage;
-  const parsed = parseBylineLine(text) ?? [signed(text)];
+  const { text, readings } = passage;
+  const parsed = readings.byline?.bylines ?? [signed(text)];
   return parsed.map((entry, index) => {
     const start = index === 0 ? 0 : entry.start;
     const end = parsed[index + 1]?.start ?? text.length;
@@ -25,8 +25,8 @@ function signed(text: string): BylineParse {
 }
 
 /** Bylines found inside a running passage, which keeps its text. */
-export function inlineBylines(passage: LocatedPassage, found: readonly BylineParse[]): Byline[] {
-  return found.map((entry) => byline(entry, passage, true));
+export function inlineBylines(passage: LocatedPassage): Byline[] {
+  return passage.readings.inline.map((entry) => byline(entry, passage, true));
 }
 
 /** `记者某某报道：` and `記者某某／台北報導` say that he reports, which is no credit; `摄影报道` is one. */

@@ -62,7 +62,11 @@ export function observeDrafts({
 }: Pick<DateSources, "drafts" | "mentions">): DateObservation[] {
   return drafts.map(({ article, located }, index) => {
     const head = [article.label, ...article.deck].flatMap((part) => (part === null ? [] : [part.text]));
-    const passages = located.map(({ text }, which) => ({ text, mentions: mentions[index]?.[which] ?? [] }));
+    const passages = located.map(({ text, readings }, which) => ({
+      text,
+      readings,
+      mentions: mentions[index]?.[which] ?? [],
+    }));
     return observeArticle(index, { head, passages });
   });
 }

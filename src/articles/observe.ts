@@ -1,16 +1,14 @@
-import { type BylineShape, readBylineLine } from "../text/bylines.js";
-import { findClosingDateline, findDateline } from "../text/datelines.js";
+import type { BylineShape } from "../text/bylines.js";
 import { findMastheadDate } from "../text/dates/index.js";
-import { wordStraddles } from "../text/dictionary.js";
 import { entryNumber } from "../text/entries.js";
 import { isFolioLine, isJumpLine } from "../text/furniture.js";
-import { findInlineBylines } from "../text/inline-bylines.js";
 import { Overlap } from "../text/overlap.js";
 import { type Ending, endingOf, unmatchedMarks } from "../text/punctuation.js";
 import { emWidth } from "../text/script.js";
 import { Seams } from "../text/seams.js";
 import { isSignature } from "../text/signatures.js";
 import type { Piece } from "./pieces.js";
+import { NO_WORDING, type Wording, wordingOf } from "./wording.js";
 
 /** Everything the features ask about one piece, looked up once. */
 export interface Sight {
@@ -19,9 +17,9 @@ export interface Sight {
   /** Ems. */
   readonly width: number;
   readonly ending: Ending;
-  /** Full stops before the end. */
-  readonly innerStops: number;
-  readonly commas: number;
+  /** A sentence ends before its end. */
+  readonly stopInside: boolean;
+  readonly commaInside: boolean;
   readonly dateline: boolean;
   /** The paper's own dateline without a place or a day, `本报讯`: a round-up's parts seldom have it. */
   readonly houseDateline: boolean;
@@ -72,8 +70,7 @@ export interface Sight {
   readonly nextEntry: boolean;
   /** The characters around the cut before it stand together elsewhere on the page too. */
   readonly seamElsewhere: boolean;
-  /** A dictionary word straddles the cut before it. */
-  readonly wordAcross: boolean;
+  readonly wording: Wording;
 }
 
 /** Running text is wider than this, or ends as a sentence and is wider than a short one. */
@@ -92,21 +89,23 @@ export function observe(pieces: readonly Piece[]): Sight[] {
   const overlap = new Overlap(texts);
   const seams = new Seams(texts);
   const runs = runLengths(plain);
+  const inside = plain.map((_, index) => isInside(plain, index));
+  const open = plain.map((_, index) => endsOpen(plain[index - 1]));
+  const wordings = wordingOf(texts, open, inside);
   return plain.map((sight, index) => {
-    const open = index > 0 && endsOpen(plain[index - 1]);
     return {
       ...sight,
       ...wordsAround(plain, overlap, index),
       headline: sight.running ? headlineShare(plain, overlap, index) : 0,
-      inside: isInside(plain, index),
+      inside: inside[index] ?? false,
       foot: isFoot(plain, index),
       run: runs[index] ?? 0,
       above: runAbove(plain, index),
       alone: isAlone(plain, index),
       inHead: isInHead(plain, index),
       nextEntry: followsEntry(plain, index),
-      seamElsewhere: open && seams.elsewhere(texts[index - 1] ?? "", sight.text),
-      wordAcross: open && wordStraddles(texts[index - 1] ?? "", sight.text),
+      seamElsewhere: (open[index] ?? false) && seams.elsewhere(texts[index - 1] ?? "", sight.text),
+      wording: wordings[index] ?? NO_WORDING,
     };
   });
 }
@@ -118,13 +117,14 @@ function wordsAround(sights: readonly Sight[], overlap: Overlap, index: number) 
   const before = runningNear(sights, index, -1);
   const rare = (pieces: readonly number[], others: readonly number[]) =>
     overlap.knowsRare ? overlap.rare(pieces, others) : null;
+  // All questions about the text after it, then all about the text before: the answers lie ready.
   return {
     after: overlap.share(index, after),
+    afterRare: running ? 0 : (rare([index], after) ?? 0),
     before: overlap.share(index, before),
     across: running || after[0] === undefined ? 0 : overlap.share(after[0], before),
-    rare: rare(running ? [index] : after, before),
-    afterRare: running ? 0 : (rare([index], after) ?? 0),
     beforeRare: running ? 0 : (rare([index], before) ?? 0),
+    rare: rare(running ? [index] : after, before),
   };
 }
 
@@ -248,29 +248,26 @@ function isEdge(index: number, of: number): boolean {
 }
 
 function look(piece: Piece, edge: boolean): Sight {
-  const { text } = piece;
+  const { text, readings } = piece;
   const width = emWidth(text);
-  const dateline = findDateline(text);
-  const reading = readBylineLine(text);
-  const signed = findInlineBylines(text, reading).some(
-    ({ start, end }) => end >= text.length - 1 && start > 0,
-  );
-  const closingDateline = findClosingDateline(text) !== null;
+  const { dateline } = readings;
+  const signed = readings.inline.some(({ start, end }) => end >= text.length - 1 && start > 0);
+  const closingDateline = readings.closingDateline !== null;
   // A credit, a source or a dateline in brackets stands after the full stop that ends the text.
   const closed = signed || closingDateline || BRACKET_AFTER_STOP.test(text.slice(-BRACKET_REACH));
   const ending = closed && width > SHORT_SENTENCE ? "stop" : endingOf(text);
   const unmatched = unmatchedMarks(text);
-  const byline = width <= RUNNING_WIDTH ? (reading?.shape ?? null) : null;
+  const byline = width <= RUNNING_WIDTH ? (readings.byline?.shape ?? null) : null;
   const furniture =
     isFolioLine(text) || isJumpLine(text) || (edge && width < 60 && findMastheadDate(text) !== null);
-  const innerStops = countBeforeEnd(text, /[。！？!?]|\.(?=\s+\p{Lu})/gu);
+  const stopInside = /[。！？!?]|\.(?=\s+\p{Lu})/u.test(text.slice(0, -2));
   return {
     piece,
     text,
     width,
     ending,
-    innerStops,
-    commas: text.match(/[，,；;]/gu)?.length ?? 0,
+    stopInside,
+    commaInside: /[，,；;]/u.test(text),
     dateline: dateline !== null,
     houseDateline: dateline !== null && dateline.agency === null && dateline.place === null,
     closingDateline,
@@ -280,7 +277,7 @@ function look(piece: Piece, edge: boolean): Sight {
     closesQuote: unmatched.close.length > 0,
     running:
       width > RUNNING_WIDTH
-        ? innerStops > 0 || ending !== "bare" || width > 2 * RUNNING_WIDTH
+        ? stopInside || ending !== "bare" || width > 2 * RUNNING_WIDTH
         : ending === "stop" && width > SHORT_SENTENCE,
     furniture,
     rows: width < 60 && figureShare(text) > ROW_FIGURES,
@@ -306,7 +303,7 @@ function look(piece: Piece, edge: boolean): Sight {
     entry: entryNumber(text),
     nextEntry: false,
     seamElsewhere: false,
-    wordAcross: false,
+    wording: NO_WORDING,
   };
 }
 
@@ -315,10 +312,6 @@ const ROW_FIGURES = 0.4;
 
 function figureShare(text: string): number {
   return text.length < 4 ? 0 : (text.match(/[\d０-９．·±％%－+]/gu)?.length ?? 0) / text.length;
-}
-
-function countBeforeEnd(text: string, pattern: RegExp): number {
-  return text.slice(0, -2).match(pattern)?.length ?? 0;
 }
 
 /** The next (or, with step −1, the last) few pieces of running text. */

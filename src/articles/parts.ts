@@ -15,7 +15,7 @@ export function passageOfGroup(group: Group, context: Context): LocatedPassage {
   const texts = pieces.flatMap(({ spans, text }) =>
     spans.length === 1 ? [text] : spans.map((span) => printed(span, context)),
   );
-  return passageOf(spans, texts, context.compounds);
+  return passageOf(spans, texts, context.compounds, pieces[0]?.readings);
 }
 
 function printed({ line, start, end }: Span, { lines }: Context): string {

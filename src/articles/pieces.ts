@@ -3,6 +3,7 @@ import { findGluedByline } from "../text/bylines.js";
 import { jumpEdges } from "../text/furniture.js";
 import { usualGap } from "../text/gaps.js";
 import { joinPieces } from "../text/joining.js";
+import { Readings } from "../text/readings.js";
 import { trimRange } from "../text/visible.js";
 
 /**
@@ -15,6 +16,7 @@ export type Gap = "first" | "glued" | "tight" | "usual" | "loose" | "wide";
 export interface Piece {
   readonly spans: readonly Span[];
   readonly text: string;
+  readonly readings: Readings;
   readonly gap: Gap;
   /** Blank lines before it. */
   readonly blanks: number;
@@ -59,9 +61,11 @@ function splitLine(line: Line, gap: Gap): Piece[] {
 
 function pieceOf(line: Line, from: number, to: number, gap: Gap): Piece {
   const range = trimRange(line.text, from, to) ?? { start: from, end: from };
+  const text = line.text.slice(range.start, range.end);
   return {
     spans: [{ line: line.id, ...range }],
-    text: line.text.slice(range.start, range.end),
+    text,
+    readings: new Readings(text),
     gap,
     blanks: gap === "glued" ? 0 : (line.gapBefore ?? 0),
     indented: range.start > from && from === 0,
@@ -81,5 +85,6 @@ export function mergePieces(
     pieces.map((piece) => piece.text),
     compounds,
   );
-  return { ...first, spans: pieces.flatMap((piece) => piece.spans), text, seams };
+  const spans = pieces.flatMap((piece) => piece.spans);
+  return { ...first, spans, text, readings: new Readings(text), seams };
 }

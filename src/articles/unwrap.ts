@@ -1,7 +1,5 @@
 import { bestPath, probabilities } from "../decide/chain.js";
 import { contributions, type Evidence, emissionScores, layOut, type Weights } from "../decide/weights.js";
-import { bylineShape } from "../text/bylines.js";
-import { findDateline } from "../text/datelines.js";
 import { isFolioLine } from "../text/furniture.js";
 import { endingOf, endsSentence } from "../text/punctuation.js";
 import { setWidth } from "../text/script.js";
@@ -23,6 +21,8 @@ export function unwrap(pieces: readonly Piece[], compounds: ReadonlySet<string>)
 const FEWEST = 8;
 /** A column of more ems than this is no column: the lines are paragraphs. */
 const WIDEST = 48;
+/** Code units that take more than that, whatever they are: two may be half an em. */
+const SURELY_WIDER = 4 * WIDEST + 4;
 /** A line is full when it takes at least this share of the measure. */
 const FULL = 0.8;
 /** Of a wrapped dump's lines at least this share is full, and of the full ones at most this share ends as a sentence. */
@@ -34,7 +34,7 @@ const SMALL_SHARE = 0.2;
 /** Whether a page is a dump of lines, wrapped to its columns' widths. */
 export function isWrapped(pieces: readonly Piece[]): boolean {
   if (pieces.length < FEWEST) return false;
-  const widths = pieces.map((piece) => setWidth(piece.text));
+  const widths = pieces.map((piece) => setWidth(piece.text.slice(0, SURELY_WIDER)));
   const ranked = [...widths].sort((a, b) => a - b);
   const widthAt = (share: number) => ranked[Math.floor(pieces.length * share)] ?? 0;
   const small = pieces.filter((piece) => /^\p{Ll}/u.test(piece.text)).length;
@@ -101,8 +101,8 @@ const FEATURES: Readonly<Record<string, (view: View) => boolean>> = {
   indented: ({ here, previous }) => here.indented && !previous.indented,
   "both-indented": ({ here, previous }) => here.indented && previous.indented,
   "gap-before": ({ here }) => here.blanks > 0,
-  "opens-with-dateline": ({ here }) => findDateline(here.text) !== null,
-  byline: ({ here, previous }) => isByline(here.text) || isByline(previous.text),
+  "opens-with-dateline": ({ here }) => here.readings.dateline !== null,
+  byline: ({ here, previous }) => isByline(here) || isByline(previous),
   folio: ({ here, previous }) => isFolioLine(here.text) || isFolioLine(previous.text),
   "capitals-begin-or-end": ({ capitals, previousCapitals }) => capitals !== previousCapitals,
   "capitals-go-on": ({ capitals, previousCapitals }) => capitals && previousCapitals,
@@ -110,9 +110,9 @@ const FEATURES: Readonly<Record<string, (view: View) => boolean>> = {
   "glued-to-line": ({ here }) => here.gap === "glued",
 };
 
-function isByline(text: string): boolean {
-  const shape = bylineShape(text);
-  return shape !== null && shape !== "names" && shape !== "office";
+function isByline({ readings }: Piece): boolean {
+  const shape = readings.byline?.shape;
+  return shape !== undefined && shape !== "names" && shape !== "office";
 }
 
 const STATES = ["breaks", "goes-on"] as const;

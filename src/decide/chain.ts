@@ -145,6 +145,8 @@ function backwardPass(
     for (let from = 0; from < states; from++) {
       let sum = 0;
       for (let to = 0; to < states; to++) {
+        // Forbidden: most states follow few.
+        if (at(step, from * states + to) === 0) continue;
         const share =
           (at(step, from * states + to) * at(local, piece * states + to) * at(backward, to)) /
           at(scale, piece);

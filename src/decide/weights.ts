@@ -58,12 +58,10 @@ export function emissionScores(weights: DenseWeights, evidence: readonly Evidenc
   const scores = new Float64Array(evidence.length * states);
   evidence.forEach(({ indexes, values }, piece) => {
     for (let k = 0; k < indexes.length; k++) {
-      const row = (indexes[k] ?? 0) * states;
-      const value = values[k] ?? 0;
-      for (let state = 0; state < states; state++) {
-        scores[piece * states + state] =
-          (scores[piece * states + state] ?? 0) + value * (weights.emission[row + state] ?? 0);
-      }
+      const row = (indexes[k] as number) * states;
+      const value = values[k] as number;
+      for (let state = 0, cell = piece * states; state < states; state++, cell++)
+        scores[cell] = (scores[cell] as number) + value * (weights.emission[row + state] as number);
     }
   });
   return scores;
@@ -83,9 +81,11 @@ export function contributions(
   rivals: readonly number[],
 ): Contribution[] {
   const states = weights.states.length;
-  const mean = (row: number, of: readonly number[]) =>
-    of.reduce((sum, state) => sum + (weights.emission[row * states + state] ?? 0), 0) /
-    Math.max(1, of.length);
+  const mean = (row: number, of: readonly number[]) => {
+    let sum = 0;
+    for (const state of of) sum += weights.emission[row * states + state] as number;
+    return sum / Math.max(1, of.length);
+  };
   return evidence.indexes
     .map((row, k) => ({
       feature: weights.features[row] ?? "",

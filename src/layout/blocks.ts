@@ -2,18 +2,24 @@ import { around, down, middle } from "../model/geometry/boxes.js";
 import type { Box, InputLayout, Line, Page } from "../model/index.js";
 import { joinPieces } from "../text/joining.js";
 import type { PlacedBlock } from "./placed.js";
+import { splitBlock } from "./split.js";
 
-/** The page's blocks as the input holds them, in the order of the input, their lines in reading order. */
-export function blocksOf(page: Page, layout: InputLayout): PlacedBlock[] {
+/** A block that holds more than this share of its page's lines is no block: the input has not divided the page. */
+const COARSE = 0.5;
+
+/** The page's blocks in the order of the input, their lines in reading order; what the input holds together and the page does not is divided. */
+export function blocksOf(page: Page, layout: InputLayout, em: number): PlacedBlock[] {
   const lines = new Map(page.lines.map((line) => [line.id, line]));
   return layout.blocks.flatMap((input, inputOrder) => {
     const held = input.lines.flatMap((id) => lines.get(id) ?? []);
     if (held.length === 0) return [];
-    const box =
-      around(held.flatMap((line) => (line.box === null ? [] : [line.box]))) ?? input.box ?? nowhere(page);
     const ordered = linesInOrder(held);
-    const text = joinPieces(ordered.map((line) => line.text.trim()));
-    return [{ box, lines: ordered, text, input, inputOrder }];
+    const parts = held.length > COARSE * page.lines.length ? splitBlock(ordered, em) : [{ lines: ordered }];
+    return parts.map((part): PlacedBlock => {
+      const boxes = part.lines.flatMap((line) => (line.box === null ? [] : [line.box]));
+      const text = joinPieces(part.lines.map((line) => line.text.trim()));
+      return { box: around(boxes) ?? input.box ?? nowhere(page), lines: part.lines, text, input, inputOrder };
+    });
   });
 }
 

@@ -38,6 +38,18 @@ export function weightedMedian(
   return null;
 }
 
+/** A character is so many ems wide on average, the spaces between words counted, in print with an alphabet. */
+const CHARACTER = 0.45;
+
+/** The characters that print on the lines, or, where no text is known, about as many as they have room for. */
+export function charactersIn(lines: readonly Line[], em: number): number {
+  const read = lines.reduce((sum, { text }) => sum + text.replace(/\s/gu, "").length, 0);
+  if (read > 0) return read;
+  return Math.round(
+    lines.reduce((sum, line) => sum + (line.box === null ? 0 : lengthOf(line)), 0) / em / CHARACTER,
+  );
+}
+
 function lengthOf({ box, direction }: Line): number {
   return box === null ? 1 : box[direction === "ttb" ? 3 : 2];
 }

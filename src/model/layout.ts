@@ -61,6 +61,8 @@ export interface Block {
   readonly lines: readonly Line[];
   /** Its lines' texts; empty where the input has geometry alone. */
   readonly text: string;
+  /** Characters that print; about as many as there is room for where no text is known. */
+  readonly characters: number;
   readonly role: BlockRole;
   /** How probable each role is, 0..1; roles that are not named have no chance worth naming. */
   readonly chances: Readonly<Partial<Record<BlockRole, number>>>;

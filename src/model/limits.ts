@@ -6,7 +6,7 @@ export interface Limits {
   readonly lines: number;
   /** UTF-16 units of one line. */
   readonly lineCharacters: number;
-  /** Pages of one edition. */
+  /** Pages of one input file, and of one edition with all its files. */
   readonly pages: number;
   /** Elements within elements, of one XML or HTML file. */
   readonly xmlDepth: number;

@@ -164,7 +164,10 @@ function readChinese(text: string): BylineReading | null {
   return shape === undefined ? null : { bylines: cover(text, signatures), shape };
 }
 
-/** Reads a line that is nothing but bylines, and says by what it was known; null when it is something else. */
+/**
+ * Reads a line that is nothing but bylines, one entry a role, together covering its visible characters, and says by what it
+ * was known; null when it is something else. The shapes `names` and `office` are weak evidence.
+ */
 export function readBylineLine(text: string): BylineReading | null {
   if (text.length < 2 || text.length > LONGEST_LINE) return null;
   const [from, to] = trimRange(text, 0, text.length);
@@ -175,16 +178,6 @@ export function readBylineLine(text: string): BylineReading | null {
     return { shape: latin.shape, bylines: cover(text, [{ ...latin, start: from }]) };
   }
   return isDeskLine(visible) ? null : readChinese(text);
-}
-
-/** A line that is nothing but bylines: one entry a role, together covering its visible characters; null when it is not one. */
-export function parseBylineLine(text: string): readonly BylineParse[] | null {
-  return readBylineLine(text)?.bylines ?? null;
-}
-
-/** By what a line is known as a byline, see BylineShape; null when it is none. `names` and `office` are weak evidence. */
-export function bylineShape(text: string): BylineShape | null {
-  return readBylineLine(text)?.shape ?? null;
 }
 
 const GLUED_CUE = new RegExp(`[${MARKS}]|[记記]者|[讯訊][员員]|[论論][员員]`);

@@ -15,13 +15,19 @@ const LONGEST_NAME = 4;
  * A name may be padded, so its parts may be single characters.
  */
 export function isDeskLine(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || !beginsWithDesk(text)) return false;
   const parts = text.split(PARTS).filter((part) => part !== "");
   const works = parts.filter((part) => DESK.test(part));
-  if (!DESK.test(parts[0] ?? "") || !works.some((work) => !ALSO_ELSEWHERE.test(work))) return false;
+  if (!works.some((work) => !ALSO_ELSEWHERE.test(work))) return false;
   const names = parts.filter((part) => !DESK.test(part));
   if (names.length === 0 || !names.every(isShortHan)) return false;
   return works.length > 1 || readNames(names.join(" "), "role") !== null;
+}
+
+/** Hardly a line does, so the rest of it need not be parted. */
+function beginsWithDesk(text: string): boolean {
+  const first = text.split(PARTS, 2).find((part) => part !== "");
+  return first !== undefined && DESK.test(first);
 }
 
 function isShortHan(part: string): boolean {

@@ -9,6 +9,45 @@ function segmenter(): Jieba {
   return jieba;
 }
 
+/**
+ * Texts that are cut into words together: calling the segmenter costs more than cutting a line does. A question put to it
+ * is answered by a call, once all have been put.
+ */
+export class Cutter {
+  private readonly texts: string[] = [];
+  private words: readonly (readonly string[])[] = [];
+
+  /** The text's words by the dictionary alone, in order and without gaps. */
+  put(text: string): Answer<readonly string[]> {
+    const place = this.texts.push(text) - 1;
+    return () => {
+      if (this.words.length < this.texts.length) this.words = cutAll(this.texts);
+      return this.words[place] ?? [];
+    };
+  }
+}
+
+/** What was asked of a Cutter, when all has been asked. */
+export type Answer<T> = () => T;
+
+/** No word reaches over a space, so the texts are cut as each would be alone. */
+function cutAll(texts: readonly string[]): string[][] {
+  const words = segmenter().cut(texts.join(" "), false);
+  let at = 0;
+  return texts.map((text) => {
+    const own: string[] = [];
+    for (let left = text.length; left > 0 && at < words.length; at++) {
+      const word = words[at] as string;
+      own.push(word);
+      left -= word.length;
+    }
+    at++;
+    return own;
+  });
+}
+
+const NO: Answer<boolean> = () => false;
+
 /** Characters on each side of a cut that can change how the words around it fall. */
 const REACH = 6;
 
@@ -16,37 +55,39 @@ const REACH = 6;
  * Whether a dictionary word straddles the cut between two pieces of text: `…打造现代产` | `业强市…` does.
  * Read as one text, the word segmentation has no boundary there.
  */
-export function wordStraddles(left: string, right: string): boolean {
+export function wordStraddles(left: string, right: string, cutter = new Cutter()): Answer<boolean> {
   const tail = left.slice(-REACH);
   const head = right.slice(0, REACH);
-  if (!/\p{Script=Han}$/u.test(tail) || !/^\p{Script=Han}/u.test(head)) return false;
-  let at = 0;
-  for (const word of segmenter().cut(tail + head, false)) {
-    if (at === tail.length) return false;
-    at += word.length;
-    if (at > tail.length) return true;
-  }
-  return false;
+  if (!/\p{Script=Han}$/u.test(tail) || !/^\p{Script=Han}/u.test(head)) return NO;
+  const words = cutter.put(tail + head);
+  return () => {
+    let at = 0;
+    for (const word of words()) {
+      if (at === tail.length) return false;
+      at += word.length;
+      if (at > tail.length) return true;
+    }
+    return false;
+  };
 }
 
 /** Whether a Chinese text opens with a verb, as a headline without its subject does (`研究明年工作`). */
-export function opensWithVerb(text: string): boolean {
+export function opensWithVerb(text: string, cutter = new Cutter()): Answer<boolean> {
   const head = text.slice(0, REACH);
-  if (!/^\p{Script=Han}{2}/u.test(head)) return false;
-  const tag = segmenter().tag(head, false)[0]?.tag ?? "";
-  return tag === "v" || tag === "vn" || tag === "p";
+  if (!/^\p{Script=Han}{2}/u.test(head)) return NO;
+  const words = cutter.put(head);
+  return () => /^(?:v|vn|p)$/u.test(dictionaryTag(words()[0] ?? ""));
 }
 
 /** What stands in brackets or quotation marks is a name, not the clause's verb. */
 const QUOTED = /[《“「『（(【][^》”」』）)】]*[》”」』）)】]?/gu;
 
 /** Whether a short Chinese text holds a verb outside quotation marks and brackets: it may be a clause by itself. */
-export function holdsVerb(text: string): boolean {
+export function holdsVerb(text: string, cutter = new Cutter()): Answer<boolean> {
   const plain = text.replace(QUOTED, "");
-  if (!/\p{Script=Han}{2}/u.test(plain)) return false;
-  return segmenter()
-    .tag(plain, false)
-    .some(({ tag }) => tag === "v");
+  if (!/\p{Script=Han}{2}/u.test(plain)) return NO;
+  const words = cutter.put(plain);
+  return () => words().some((word) => dictionaryTag(word) === "v");
 }
 
 /** Prepositions, conjunctions, particles, adverbs and pronouns (jieba's tags): a Chinese headline does not end in one. */
@@ -55,17 +96,19 @@ const DEPENDENT_ON_NEXT = /^(?:p|c|u|d|r|uj|ul|ud|ug|uz|zg|mq)$/u;
 const DEPENDENT_ON_LAST = /^(?:f|u|uj|ul|ud|ug|uz|uv|k|y|q)$/u;
 
 /** Whether a short Chinese text breaks off at a word that another must follow: `有关部门已` does. */
-export function breaksOff(text: string): boolean {
+export function breaksOff(text: string, cutter = new Cutter()): Answer<boolean> {
   const tail = text.slice(-REACH);
-  if (!/\p{Script=Han}$/u.test(tail)) return false;
-  return DEPENDENT_ON_NEXT.test(segmenter().tag(tail, false).at(-1)?.tag ?? "");
+  if (!/\p{Script=Han}$/u.test(tail)) return NO;
+  const words = cutter.put(tail);
+  return () => DEPENDENT_ON_NEXT.test(dictionaryTag(words().at(-1) ?? ""));
 }
 
 /** Whether a Chinese text opens with a word that must follow another: `中，各县…` does. */
-export function opensMidway(text: string): boolean {
+export function opensMidway(text: string, cutter = new Cutter()): Answer<boolean> {
   const head = text.slice(0, REACH);
-  if (!/^\p{Script=Han}/u.test(head)) return false;
-  return DEPENDENT_ON_LAST.test(segmenter().tag(head, false)[0]?.tag ?? "");
+  if (!/^\p{Script=Han}/u.test(head)) return NO;
+  const words = cutter.put(head);
+  return () => DEPENDENT_ON_LAST.test(dictionaryTag(words()[0] ?? ""));
 }
 
 /** A word of the segmenter with its tag of the part of speech; `start` is a UTF-16 offset. */
@@ -92,8 +135,17 @@ export function dictionaryWords(text: string): readonly string[] {
   return segmenter().cut(text, false);
 }
 
+/** Words whose tags are kept, at most: a page uses the same few thousand over and over. */
+const MOST_TAGS = 1 << 14;
+const tags = new Map<string, string>();
+
 /** The dictionary's part of speech of one word (`nr`, `ns`, `v` …); `x` for what the dictionary does not hold. */
 export function dictionaryTag(word: string): string {
+  const known = tags.get(word);
+  if (known !== undefined) return known;
   const [only, ...rest] = segmenter().tag(word, false);
-  return only === undefined || rest.length > 0 ? "x" : only.tag;
+  const tag = only === undefined || rest.length > 0 ? "x" : only.tag;
+  if (tags.size >= MOST_TAGS) tags.clear();
+  tags.set(word, tag);
+  return tag;
 }

@@ -49,6 +49,8 @@ const FOLIO = [
   /^(?:[\p{L}\d-]+[.°]?\s+)?(?:année|jahrgang)\b.{0,40}\b(?:n[°ºo*]\.?|nr\.|no\.|numéro|nummer)\s*\d{1,6}\.?$/iu,
   /^(?:N[°º]|Nr\.|Seite|Numéro)\s*\d{1,6}$/iu,
 ];
+/** Every one of these holds one of these characters. */
+const FOLIO_SIGN = /[\d０-９版:：／/号年期历]|Vol\./iu;
 const DATED_TITLE =
   /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)\s+\S{0,12}年\S{1,3}月\S{1,3}日(?:\s|$)/u;
 const HAN_TITLE = /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)$/u;
@@ -62,7 +64,7 @@ export function isFolioLine(text: string): boolean {
     (TITLE.test(text) ||
       DATED_TITLE.test(text) ||
       isDeskLine(text) ||
-      FOLIO.some((pattern) => pattern.test(text)))
+      (FOLIO_SIGN.test(text) && FOLIO.some((pattern) => pattern.test(text))))
   );
 }
 

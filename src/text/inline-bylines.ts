@@ -1,6 +1,6 @@
 import { MARKS, scanRoles } from "./byline-roles.js";
 import { type BylineParse, type BylineShape, readBylineLine } from "./bylines.js";
-import { findDateline } from "./datelines.js";
+import { type DatelineParse, findDateline } from "./datelines.js";
 import { readLatinByline } from "./latin-bylines.js";
 import { namePrefix } from "./names.js";
 
@@ -105,8 +105,7 @@ function reporting(text: string, from: number): readonly BylineParse[] {
 
 const STARTS_WITH_ROLE = /^[\u4e00-\u9fff·]{0,16}(?:记者|記者|通讯员|通訊員|实习生|實習生)/;
 
-function opening(text: string): readonly BylineParse[] {
-  const dateline = findDateline(text);
+function opening(text: string, dateline: DatelineParse | null): readonly BylineParse[] {
   const from = skipSpace(text, dateline?.end ?? 0);
   if (dateline !== null) {
     const inside = insideDateline(text, dateline.start, dateline.end);
@@ -170,11 +169,15 @@ function latinClosing(text: string): readonly BylineParse[] {
 /**
  * Bylines standing inside a running passage, in order: at its opening (`本报讯（记者 甲）`, `…电记者乙报道：`), in brackets
  * (`（张三摄）`, `(Photo: Jane Roe)`), and at its end (` ■本报记者 胡某 摄`). A passage that is a byline as a whole is
- * returned whole. `whole` is what `readBylineLine` says of it, where that is known already.
+ * returned whole. `whole` and `dateline` are what `readBylineLine` and `findDateline` say of it, where that is known already.
  */
-export function findInlineBylines(text: string, whole = readBylineLine(text)): readonly BylineParse[] {
+export function findInlineBylines(
+  text: string,
+  whole = readBylineLine(text),
+  dateline = findDateline(text),
+): readonly BylineParse[] {
   if (whole !== null && whole.shape !== "names" && whole.shape !== "office") return whole.bylines;
-  const found = [...opening(text), ...bracketed(text), ...closing(text), ...latinClosing(text)];
+  const found = [...opening(text, dateline), ...bracketed(text), ...closing(text), ...latinClosing(text)];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return found.filter((byline) => {

@@ -41,7 +41,7 @@ const LONGEST_CHINESE = 4;
 // ∕ is what many decoders make of the full-width slash of Big5
 const HARD_BREAK = /[、，,;；|｜丨│︱／∕/]/;
 const SPACES = /[\s\u3000]+/g;
-const HAN = /^[\u3400-\u9fff〇]+$/;
+const HAN_AND_SPACES = /^[\s\u3400-\u9fff〇]*$/;
 /** Sounds that other peoples' names are written with. */
 const TRANSCRIBED =
   /^[阿尕艾爱埃安奥巴白贝本比彼毕别波伯卜布才次达旦德迪丁东顿多尔法非菲费弗福夫盖甘冈戈格古哈海汗赫胡华霍基吉加嘉江金卡坎康柯科克肯孔库奎拉莱兰朗勒雷黎里利力莲廉列林留卢鲁路伦罗洛马玛买迈曼梅美蒙米密莫姆木穆纳娜南内尼娘宁努诺欧帕潘佩皮普仁柔瑞若萨赛桑瑟沙莎山什史士斯丝苏索塔太泰坦汤特提托瓦万旺威韦维魏温沃乌武西希锡夏肖谢辛雅亚扬耶叶伊依因英尤于约扎泽扎珠卓孜佐热才当智杰增旺堆登更措桑仓尖久嘎珍青仁日松图雅其木高云呼琴买吐拜图木艳央措姆丽娅汗迪玉]+$/;
@@ -197,6 +197,7 @@ function believed(cuts: readonly Cut[], standing: NameStanding): boolean {
 
 /** A foreign name with its dot stays whole: 约翰·史密斯. */
 function dottedName(piece: string, standing: NameStanding): string | null {
+  if (!/[·•・‧]/.test(piece)) return null;
   const name = piece.replace(/\s*([·•・‧])\s*/g, "$1");
   if (!/^[\u3400-\u9fff]{1,8}(?:[·•・‧][\u3400-\u9fff]{1,10}){1,3}$/.test(name)) return null;
   return standing === "role" || TRANSCRIBED.test(name.replace(/[·•・‧]/g, "")) ? name : null;
@@ -205,9 +206,8 @@ function dottedName(piece: string, standing: NameStanding): string | null {
 function readPiece(piece: string, standing: NameStanding): readonly string[] | null {
   const dotted = dottedName(piece, standing);
   if (dotted !== null) return [dotted];
-  const glyphs = glyphsOf(piece);
-  if (!glyphs.every((glyph) => HAN.test(glyph.character))) return readTokens(piece, standing);
-  const cuts = cutRun(glyphs, standing);
+  if (!HAN_AND_SPACES.test(piece)) return readTokens(piece, standing);
+  const cuts = cutRun(glyphsOf(piece), standing);
   return cuts !== null && believed(cuts, standing) ? cuts.map((cut) => cut.name) : null;
 }
 

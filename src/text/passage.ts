@@ -1,17 +1,23 @@
 import type { Passage, Span } from "../model/index.js";
 import { placePieces } from "./joining.js";
+import { Readings } from "./readings.js";
 
 /** A passage that can say where on the page any stretch of its text stands. */
 export interface LocatedPassage extends Passage {
   /** The spans of `text.slice(start, end)`, in order. */
   locate(start: number, end: number): Span[];
+  readonly readings: Readings;
 }
 
-/** Joins the texts of spans under the joining rules and remembers where each came to lie. */
+/**
+ * Joins the texts of spans under the joining rules and remembers where each came to lie. `known`: readings that hold for
+ * the passage if its text is theirs.
+ */
 export function passageOf(
   spans: readonly Span[],
   texts: readonly string[],
   vocabulary: ReadonlySet<string>,
+  known?: Readings,
 ): LocatedPassage {
   const { text, offsets } = placePieces(texts, vocabulary);
   const endOf = (index: number) => (offsets[index] ?? 0) + (texts[index] ?? "").length;
@@ -28,7 +34,7 @@ export function passageOf(
     }
     return found;
   };
-  return { text, spans, locate };
+  return { text, spans, locate, readings: known?.text === text ? known : new Readings(text) };
 }
 
 /** The index of the first of so many parts that ends beyond the offset, by halving: a passage may have thousands of parts. */

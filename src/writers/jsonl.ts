@@ -19,6 +19,8 @@ function record(edition: Edition, article: Article) {
     edition: edition.id,
     title: edition.title,
     date: edition.date,
+    date_how: edition.dateEvidence?.how ?? null,
+    date_confidence: edition.dateEvidence?.confidence ?? null,
     language: edition.language,
     pages: pagesOf(edition, article),
     kind: article.kind,

@@ -40,6 +40,11 @@ describe("an hOCR file", () => {
   it.each<[string, string, string]>([
     ["words with a space between", word("New") + word("bridge"), "New bridge"],
     ["words of scripts without spaces with none", word("澜") + word("川") + word("日报"), "澜川日报"],
+    [
+      "quotation marks and figures close to them",
+      word("“") + word("三号仓") + word("”") + word("是") + word("12") + word("日"),
+      "“三号仓”是12日",
+    ],
     ["text without words", "New\n   bridge", "New bridge"],
     ["text inside and beside words", `${word("<em>New</em>")} bridge`, "New bridge"],
     ["HTML's entities", word("caf&eacute;&hellip;"), "café…"],

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { bylineShape, findGluedByline, parseBylineLine } from "../../src/text/bylines.js";
+import { findGluedByline, readBylineLine } from "../../src/text/bylines.js";
 
 /** Each byline as `role|names|credit`, with `-` for null. */
 function signed(line: string): readonly string[] | null {
-  const parsed = parseBylineLine(line);
+  const parsed = readBylineLine(line)?.bylines;
   return (
     parsed?.map(({ role, names, credit }) => `${role ?? "-"}|${names.join("+")}|${credit ?? "-"}`) ?? null
   );
 }
 
-describe("parseBylineLine", () => {
+describe("bylines of a line", () => {
   it.each([
     ["■本报记者 方 远", ["本报记者|方远|-"]],
     ["■许小棠", ["-|许小棠|-"]],
@@ -101,12 +101,12 @@ describe("parseBylineLine", () => {
     "",
     "■",
   ])("leaves %s alone", (line) => {
-    expect(parseBylineLine(line)).toBeNull();
+    expect(readBylineLine(line)).toBeNull();
   });
 
   it("gives every visible character to one byline", () => {
     const line = "　■本报记者 方 远、许小棠　通讯员 孙亮 文／图 ";
-    const parsed = parseBylineLine(line) ?? [];
+    const parsed = readBylineLine(line)?.bylines ?? [];
     expect(parsed).toHaveLength(2);
     const uncovered = [...line].filter(
       (character, at) => /\S/.test(character) && !parsed.some(({ start, end }) => at >= start && at < end),
@@ -116,7 +116,7 @@ describe("parseBylineLine", () => {
   });
 });
 
-describe("bylineShape", () => {
+describe("the shape of a line", () => {
   it.each([
     ["■许小棠", "marked"],
     ["本报记者 许小棠", "role"],
@@ -126,7 +126,7 @@ describe("bylineShape", () => {
     ["许小棠", "names"],
     ["许小棠获奖", null],
   ])("knows %s by %s", (line, shape) => {
-    expect(bylineShape(line)).toBe(shape);
+    expect(readBylineLine(line)?.shape ?? null).toBe(shape);
   });
 });
 
@@ -158,9 +158,9 @@ describe("hostile input", () => {
     "returns on 100,000 times %s",
     (piece) => {
       const text = piece.repeat(100_000 / piece.length);
-      expect(parseBylineLine(text)).toBeNull();
+      expect(readBylineLine(text)).toBeNull();
       expect(findGluedByline(text)).toBeNull();
-      expect(parseBylineLine(text.slice(0, 150))).toBeNull();
+      expect(readBylineLine(text.slice(0, 150))).toBeNull();
     },
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findGluedByline, parseBylineLine } from "../../src/text/bylines.js";
+import { findGluedByline, readBylineLine } from "../../src/text/bylines.js";
 import { isFolioLine } from "../../src/text/furniture.js";
 import { findInlineBylines } from "../../src/text/inline-bylines.js";
 
@@ -128,7 +128,7 @@ describe("a line of bylines", () => {
     ["（作者系澜川学院教授）", null],
     ["澜川学院教授 方远", ["澜川学院教授|方远|-"]],
   ] as readonly (readonly [string, readonly string[] | null])[])("reads %s", (line, expected) => {
-    const parsed = parseBylineLine(line);
+    const parsed = readBylineLine(line)?.bylines ?? null;
     expect(parsed && shown(parsed)).toEqual(expected);
   });
 });
@@ -285,6 +285,6 @@ describe("a desk line", () => {
     "审核：方远 一读：孙亮 二读：许小棠",
   ])("is furniture and signs nothing: %s", (line) => {
     expect(isFolioLine(line)).toBe(true);
-    expect(parseBylineLine(line)).toBeNull();
+    expect(readBylineLine(line)).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
 import { findDateline } from "../../text/datelines.js";
-import { breaksOff, holdsVerb, opensMidway, opensWithVerb } from "../../text/dictionary.js";
 import type { Sight } from "../observe.js";
 import { capitalShare, type Feature, longEnough, mayBeFragment } from "./view.js";
 
@@ -27,14 +26,14 @@ export const CUTS: Record<string, Feature> = {
   "cut-quote-open": ({ previous }) =>
     longEnough(previous) && (previous?.opensQuote ?? false) && previous?.ending !== "stop",
   "closes-foreign-quote": ({ here }) => here.closesQuote,
-  "cut-inside-word": ({ here }) => here.wordAcross,
+  "cut-inside-word": ({ here }) => here.wording.across,
   "cut-deck-inside-word": ({ here, previous }) =>
-    here.wordAcross && previous !== undefined && !longEnough(previous),
+    here.wording.across && previous !== undefined && !longEnough(previous),
   "cut-phrase-elsewhere": ({ here }) => here.seamElsewhere,
   "pair-of-clauses": ({ here, previous }) => previous !== undefined && isPair(previous, here),
   "clause-after-clause": ({ here, previous }) => previous !== undefined && areClauses(previous, here),
   "no-clause-after-clause": ({ here, previous }) =>
-    here.inside && previous !== undefined && hasVerb(previous) && !hasVerb(here),
+    here.inside && (previous?.wording.verb ?? false) && !here.wording.verb,
   "cut-inside-number": ({ here, previous }) =>
     previous !== undefined &&
     /[\d０-９.．]$/u.test(previous.text) &&
@@ -56,9 +55,8 @@ export const CUTS: Record<string, Feature> = {
     previous.text.slice(0, 40).includes("、"),
   "cut-after-lone-line": ({ here, previous }) => here.running && (previous?.alone ?? false),
   "stands-alone": ({ here }) => here.alone,
-  "cut-breaks-off": ({ previous }) => previous !== undefined && bare(previous) && breaksOff(previous.text),
-  "cut-opens-midway": ({ here, previous }) =>
-    previous !== undefined && bare(previous) && opensMidway(here.text),
+  "cut-breaks-off": ({ here }) => here.wording.brokenOff,
+  "cut-opens-midway": ({ here }) => here.wording.midway,
   "cut-before-speech": ({ here, previous }) =>
     previous !== undefined &&
     bare(previous) &&
@@ -66,7 +64,7 @@ export const CUTS: Record<string, Feature> = {
   "cut-before-tag-end": ({ here, previous }) =>
     previous !== undefined && bare(previous) && here.running && /^[^，,。]{1,3}[，,]/u.test(here.text),
   "cut-fragment-of-sentence": ({ here, previous }) =>
-    mayBeFragment(previous) && bare(previous) && previous.commas > 0 && here.running,
+    mayBeFragment(previous) && bare(previous) && previous.commaInside && here.running,
   "after-dash": ({ previous }) => previous !== undefined && /[—－–-]$/u.test(previous.text),
   "verse-after-comma": ({ here, previous }) =>
     previous?.ending === "comma" && previous.width < 14 && here.width < 14,
@@ -85,7 +83,7 @@ export const CUTS: Record<string, Feature> = {
 
 /** Running text with a sentence or a clause in it: a wide headline is none. */
 function isProse(sight: Sight | undefined): boolean {
-  return sight !== undefined && longEnough(sight) && sight.innerStops + sight.commas > 0;
+  return sight !== undefined && longEnough(sight) && (sight.stopInside || sight.commaInside);
 }
 
 /** Two statements whose widths differ by no more ems were written as a pair (对仗). */
@@ -96,23 +94,14 @@ function isPair(one: Sight, other: Sight): boolean {
   return (
     other.inside &&
     Math.abs(one.width - other.width) <= PAIR &&
-    opensWithVerb(one.text) &&
-    opensWithVerb(other.text)
+    one.wording.verbFirst &&
+    other.wording.verbFirst
   );
-}
-
-/** Cutting a text into words is the dearest thing asked of a piece, and it and the next both ask. */
-const verbs = new WeakMap<Sight, boolean>();
-
-function hasVerb(sight: Sight): boolean {
-  const known = verbs.get(sight) ?? holdsVerb(sight.text);
-  verbs.set(sight, known);
-  return known;
 }
 
 /** Two display lines that each may be a clause, the first one's marks all closed. */
 function areClauses(one: Sight, other: Sight): boolean {
-  return other.inside && !one.opensQuote && !other.seamElsewhere && hasVerb(one) && hasVerb(other);
+  return other.inside && !one.opensQuote && !other.seamElsewhere && one.wording.verb && other.wording.verb;
 }
 
 /** `本报澜川1月1` | `1日讯 …`: what neither half is, both together are. */

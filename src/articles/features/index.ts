@@ -26,12 +26,14 @@ export function evidenceOf(sights: readonly Sight[]): Evidence[] {
     };
     const indexes = [0];
     const values = [1];
-    RULES.forEach((rule, which) => {
-      const value = Number(rule(view));
-      if (value === 0) return;
-      indexes.push(which + 1);
-      values.push(value);
-    });
+    let which = 0;
+    for (const rule of RULES) {
+      which++;
+      const said = rule(view);
+      if (said === false || said === 0) continue;
+      indexes.push(which);
+      values.push(said === true ? 1 : said);
+    }
     return { indexes, values };
   });
 }

@@ -41,7 +41,7 @@ export const NEIGHBOURS: Record<string, Feature> = {
   "after-bare": ({ previous }) =>
     previous?.ending === "bare" && (previous.running || mayBeFragment(previous)),
   "before-salutation": ({ next }) => next !== undefined && isSalutation(next),
-  "after-comma-inside": ({ previous }) => mayBeFragment(previous) && previous.commas > 0,
+  "after-comma-inside": ({ previous }) => mayBeFragment(previous) && previous.commaInside,
   "after-sentence-opening": ({ previous }) =>
     mayBeFragment(previous) && OPENS_AS_SENTENCE.test(previous.text),
   "after-picture-heading": ({ previous }) => previous !== undefined && PICTURE_HEADING.test(previous.text),

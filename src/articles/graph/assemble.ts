@@ -78,7 +78,7 @@ function deckRoleOf({ role }: Block): DeckEntry["role"] | null {
 
 /** The kind that the blocks' roles tell; null where its passages must. */
 export function kindOfBlocks(blocks: readonly Block[]): ArticleKind | null {
-  const size = (some: readonly Block[]) => some.reduce((sum, { text }) => sum + Math.max(1, text.length), 0);
+  const size = (some: readonly Block[]) => some.reduce((sum, { characters }) => sum + characters, 0);
   const advertising = blocks.filter(({ role }) => role === "advertisement");
   return size(advertising) * 2 > size(blocks) ? "advertisement" : null;
 }

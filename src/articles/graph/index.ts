@@ -98,7 +98,7 @@ function outliner(layouts: readonly PageLayout[]): (own: readonly Block[]) => Re
 let trained: ChoiceModel | null = null;
 
 /** The weights that `npm run train:layout` wrote, read on first use. */
-function trainedLinks(): ChoiceModel {
+export function trainedLinks(): ChoiceModel {
   trained ??= graphModel(
     JSON.parse(readFileSync(new URL("./weights.json", import.meta.url), "utf8")) as Record<string, number>,
   );

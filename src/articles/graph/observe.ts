@@ -94,8 +94,8 @@ function seen(
     head: headChance(block),
     size: lineHeight(block) / em,
     width: block.box[2] / column,
-    characters: text.replace(/\s/gu, "").length,
-    capitals: !/\p{Ll}{2}/u.test(text),
+    characters: block.characters,
+    capitals: text !== "" && !/\p{Ll}{2}/u.test(text),
     endsSentence: endsSentence(text),
     endsBroken: /[\p{L},][-\u00AD¬]?\s*$/u.test(text) && endingOf(text) !== "stop",
     opensSmall: /^\P{L}{0,2}\p{Ll}/u.test(text),
@@ -109,7 +109,7 @@ function headChance({ chances }: Block): number {
 }
 
 /** A head is hardly longer, in characters. */
-const TITLE = 60;
+const TITLE = 50;
 /** A block is a head to the graph when it is so probably one, even if it is more probably something else. */
 const HEAD = 0.35;
 const CENTRED_ROOM = 0.7;
@@ -122,8 +122,9 @@ function isCentred({ box }: Block, beside: readonly Block[], em: number): boolea
 }
 
 /** A full stop does not speak against a head that is set in the middle: old print ends its heads so. */
-function isTitle({ lines, text }: Block, centred: boolean): boolean {
-  return lines.length <= 2 && text.length <= TITLE && /\p{L}/u.test(text) && (centred || !endsSentence(text));
+function isTitle({ lines, text, characters }: Block, centred: boolean): boolean {
+  if (lines.length > 2 || characters > TITLE) return false;
+  return text === "" ? centred : /\p{L}/u.test(text) && (centred || !endsSentence(text));
 }
 
 function sortOf({ role }: Block, head: number): Sort {
@@ -138,9 +139,9 @@ function lineHeight({ lines }: Block): number {
 }
 
 function advertShare(blocks: readonly Block[]): number {
-  const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const total = blocks.reduce((sum, { characters }) => sum + characters, 0);
   const advertising = blocks.reduce(
-    (sum, { text, chances }) => sum + text.length * (chances.advertisement ?? 0),
+    (sum, { characters, chances }) => sum + characters * (chances.advertisement ?? 0),
     0,
   );
   return advertising / Math.max(1, total);

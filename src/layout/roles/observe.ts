@@ -1,9 +1,9 @@
 import { neighboursOf } from "../../model/geometry/neighbours.js";
 import type { Page } from "../../model/index.js";
-import { bylineShape } from "../../text/bylines.js";
+import { readBylineLine } from "../../text/bylines.js";
 import { isFolioLine, isTitleLine } from "../../text/furniture.js";
 import { endsSentence } from "../../text/punctuation.js";
-import { bodyHeight, bodySize, heightOf, weightedMedian } from "../measure.js";
+import { bodyHeight, bodySize, charactersIn, heightOf, weightedMedian } from "../measure.js";
 import type { PlacedBlock } from "../placed.js";
 
 /** What is seen of a block before its role is known. Sizes are shares of the body's, distances in ems. */
@@ -21,7 +21,8 @@ export interface Seen {
   readonly digits: number;
   /** The share of characters that are neither letters, digits, spaces nor common punctuation: misread ornaments. */
   readonly odd: number;
-  readonly endsSentence: boolean;
+  /** Null where no text is known. */
+  readonly endsSentence: boolean | null;
   readonly opensSmall: boolean;
   readonly byline: boolean;
   readonly furniture: boolean;
@@ -87,7 +88,8 @@ interface Scale {
 const RUNNING = 6;
 
 function regularShare(blocks: readonly PlacedBlock[], { em, column }: Scale): number {
-  const weigh = (some: readonly PlacedBlock[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const weigh = (some: readonly PlacedBlock[]) =>
+    some.reduce((sum, { lines }) => sum + charactersIn(lines, em), 0);
   const running = blocks.filter(({ lines, box }) => {
     if (lines.length < RUNNING || Math.abs(box[2] / column - 1) > 0.2) return false;
     const even = lines.filter(
@@ -123,16 +125,16 @@ function see(
   return {
     block,
     lines: lines.length,
-    characters: text.replace(/\s/gu, "").length,
+    characters: charactersIn(lines, scale.em),
     height: (weightedMedian(lines, heightOf) ?? scale.em) / scale.em,
     size: size === null || scale.size === null ? null : size / scale.size,
     bold: lines.filter((line) => line.font?.bold).length * 2 > lines.length,
     capitals: share(text, /\p{Lu}/gu, /\p{L}/gu),
     digits: share(text, /\p{Nd}/gu, /\S/gu),
     odd: share(text, /[^\p{L}\p{N}\s.,;:!?'’"«»()—-]/gu, /\S/gu),
-    endsSentence: endsSentence(text),
+    endsSentence: text === "" ? null : endsSentence(text),
     opensSmall: /^\P{L}{0,2}\p{Ll}/u.test(text),
-    byline: lines.length <= 3 && bylineShape(text) !== null,
+    byline: lines.length <= 3 && readBylineLine(text) !== null,
     loneNumber: /^[^\p{L}\p{N}]{0,4}\p{N}{1,4}[^\p{L}\p{N}]{0,4}$/u.test(text),
     furniture: lines.length === 1 && (isFolioLine(text) || isTitleLine(text)),
     left: (x - leftEdge) / scale.em,

@@ -1,4 +1,4 @@
-import { civilDay, type DayNumber, dayNumber, weekdayOf } from "./calendar.js";
+import { type CivilDay, civilDay, type DayNumber, dayNumber, weekdayOf } from "./calendar.js";
 import { isOfReport, NEWEST_YEARS, newest } from "./edition-candidates.js";
 import type { DayPlace, PageDay, PageEvidence, PageYear } from "./edition-evidence.js";
 import {
@@ -102,7 +102,7 @@ function readCalendar(
       if (lag !== null) newest.set(place.witness, Math.min(lag, newest.get(place.witness) ?? lag));
     }
     for (const [witness, lag] of newest) add(features, FEATURES.newest[witness][lagName(lag)], 1);
-    const passed = ahead.filter((day) => lagOf(day, candidate) > 0).length;
+    const passed = lagsOf(ahead, candidate).filter((lag) => lag > 0).length;
     add(features, FEATURES.aheadPassed, Math.min(passed, MOST));
     const dayBefore = newest.get("report") === 1 || newest.get("lead") === 1;
     if (yesterdays.length > 0 && dayBefore) add(features, FEATURES.yesterday, 1);
@@ -133,7 +133,7 @@ function addLags(
   candidate: DayNumber,
   days: readonly PageDay[],
 ): number | null {
-  const past = days.map((day) => lagOf(day, candidate)).filter((lag) => lag >= 0);
+  const past = lagsOf(days, candidate).filter((lag) => lag >= 0);
   add(features, after, Math.min(days.length - past.length, MOST));
   for (const lag of past) add(features, each[lagName(lag)], 1 / Math.sqrt(past.length));
   return past.length === 0 ? null : Math.min(...past);
@@ -158,15 +158,33 @@ const FUTURE_REACH: Record<DayPlace, number> = {
   ahead: 300,
 };
 
-/** Days from a day of the page to the candidate, the missing year or month so chosen that it lies within reach. */
-export function lagOf(day: PageDay, candidate: DayNumber): number {
-  if (day.year !== null && day.month !== null)
-    return candidate - dayNumber({ ...day, year: day.year, month: day.month });
-  return candidate - latestUpTo(day, candidate + FUTURE_REACH[day.place]);
+/** The lags of days of one place. */
+function lagsOf(days: readonly PageDay[], candidate: DayNumber): number[] {
+  const [first] = days;
+  if (first === undefined) return [];
+  const reach = candidate + FUTURE_REACH[first.place];
+  const end = civilDay(reach);
+  return days.map((day) => lagWithin(day, candidate, reach, end));
 }
 
-function latestUpTo({ month, day }: PageDay, limit: DayNumber): DayNumber {
-  const end = civilDay(limit);
+/** Days from a day of the page to the candidate, the missing year or month so chosen that it lies within reach. */
+export function lagOf(day: PageDay, candidate: DayNumber): number {
+  const reach = candidate + FUTURE_REACH[day.place];
+  return lagWithin(day, candidate, reach, civilDay(reach));
+}
+
+function lagWithin(
+  { year, month, day }: PageDay,
+  candidate: DayNumber,
+  reach: DayNumber,
+  end: CivilDay,
+): number {
+  if (year !== null && month !== null) return candidate - dayNumber({ year, month, day });
+  return candidate - latestUpTo(month, day, reach, end);
+}
+
+/** The latest such day up to the limit, whose calendar day is `end`. */
+function latestUpTo(month: number | null, day: number, limit: DayNumber, end: CivilDay): DayNumber {
   // Month 0 is the December before: the arithmetic of dayNumber carries it over.
   const same = dayNumber({ year: end.year, month: month ?? end.month, day });
   if (same <= limit) return same;

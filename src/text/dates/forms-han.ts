@@ -1,4 +1,3 @@
-import { characterClass } from "../characters.js";
 import { FIRST_YEAR, isCalendarDay, LAST_YEAR } from "./calendar.js";
 import type { DateForm, Groups } from "./forms.js";
 import type { DateFields, DateMention } from "./mention.js";
@@ -245,16 +244,30 @@ export const HAN_FORMS: readonly DateForm[] = [
   EVENT_YEAR,
 ];
 
-const BEGINS_ALONE = characterClass(/[0-9０-９昨]/);
-const BEGINS = characterClass(/[一二三四五六七八九十廿卅元今明前后後去本上下这這同当當次翌星周週礼禮]/);
-const GOES_ON = characterClass(
-  /[〇零○一二三四五六七八九十年月日号號旦天晚早晨夜上个個星期周週礼禮拜 \u3000]/,
-);
+/** What a character may be in a form: its first alone, its first before one that goes on, or that one. */
+const ALONE = 1;
+const FIRST = 2;
+const SECOND = 4;
+const PLACES = new Uint8Array(0x10000);
+for (const [place, characters] of [
+  [ALONE, "0123456789０１２３４５６７８９昨"],
+  [FIRST, "一二三四五六七八九十廿卅元今明前后後去本上下这這同当當次翌星周週礼禮"],
+  [SECOND, "〇零○一二三四五六七八九十年月日号號旦天晚早晨夜上个個星期周週礼禮拜 \u3000"],
+] as const)
+  for (let at = 0; at < characters.length; at++) {
+    const code = characters.charCodeAt(at);
+    PLACES[code] = (PLACES[code] as number) | place;
+  }
 
-/** Whether any of the forms may begin there: by its first two characters. */
+/** Whether any of the forms may begin there: by its first two characters. Every character of a page is asked about. */
 export function mayBeginHanForm(text: string, at: number): boolean {
-  const first = text.charCodeAt(at);
-  return BEGINS_ALONE(first) || (BEGINS(first) && at + 1 < text.length && GOES_ON(text.charCodeAt(at + 1)));
+  const place = PLACES[text.charCodeAt(at)] as number;
+  if (place < FIRST) return place === ALONE;
+  return (
+    (place & FIRST) !== 0 &&
+    at + 1 < text.length &&
+    ((PLACES[text.charCodeAt(at + 1)] as number) & SECOND) !== 0
+  );
 }
 
 /** The second end of a stretch of days, read right after the first: `至27日`, `—1月2日`. */

@@ -150,6 +150,7 @@ const PLACE_NAMES: Record<Exclude<DayPlace, "ahead">, string> = {
   dated: "days with their year",
 };
 
+/** The report says it in Chinese too, clause by clause (`writers/html/date-words.ts`). */
 function sentence(day: DayNumber, evidence: PageEvidence): string {
   const parts = PLACES_TOLD.flatMap((place) => {
     const lags = evidence.days.filter((one) => one.place === place).map((one) => lagOf(one, day));

@@ -1,4 +1,5 @@
-import { type DatelineParse, findClosingDateline, findDateline } from "../datelines.js";
+import type { DatelineParse } from "../datelines.js";
+import { Readings } from "../readings.js";
 import type { DateObservation, MentionPlace, ObservedMention } from "./edition-evidence.js";
 import { findDates } from "./find.js";
 import type { DateMention } from "./mention.js";
@@ -10,7 +11,14 @@ export type DatedTexts = {
   /** Headlines, labels and notes. */
   readonly head: readonly string[];
   /** Running passages in reading order, the first the lead, with the dates they mention. */
-  readonly passages: readonly { readonly text: string; readonly mentions: readonly DateMention[] }[];
+  readonly passages: readonly DatedPassage[];
+};
+
+type DatedPassage = {
+  readonly text: string;
+  readonly mentions: readonly DateMention[];
+  /** What is read of the text already. */
+  readonly readings?: Readings;
 };
 
 /** What the article of this index offers for dating its page. */
@@ -33,9 +41,9 @@ type Read = {
 };
 
 /** A passage that opens with a dateline is a report's lead wherever it stands. */
-function observePassage({ text, mentions }: DatedTexts["passages"][number], passage: number): Read {
-  const opening = findDateline(text);
-  const datelines = [opening, findClosingDateline(text)].filter((dateline) => dateline !== null);
+function observePassage({ text, mentions, readings }: DatedPassage, passage: number): Read {
+  const { dateline: opening, closingDateline } = readings ?? new Readings(text);
+  const datelines = [opening, closingDateline].filter((dateline) => dateline !== null);
   const place = opening !== null ? "report" : passage === 0 ? "lead" : "body";
   const others = mentions.filter((mention) => !datelines.some((dateline) => isWithin(mention, dateline)));
   return { datelines, mentions: others.map((mention) => observeMention(mention, text, place, passage)) };

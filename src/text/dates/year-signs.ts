@@ -38,10 +38,13 @@ const SIGNS = new RegExp(
   ].join("|"),
   "g",
 );
+/** Two characters that every sign holds; hardly a text does, and the signs themselves are slow to look for. */
+const SOME_SIGN = /[一二三四五六七八九十][大次五]|[鼠牛虎兔龙龍蛇马馬羊猴鸡雞狗猪豬]年/;
 const ANIMALS = ["鼠", "牛", "虎", "兔", "龙龍", "蛇", "马馬", "羊", "猴", "鸡雞", "狗", "猪豬"];
 
 /** The signs of its year that a Chinese text bears, in print order: `党的十五大`, `“九五”计划`, `虎年`. */
 export function findYearSigns(text: string): YearSign[] {
+  if (!SOME_SIGN.test(text)) return [];
   return [...text.matchAll(SIGNS)].flatMap(({ groups = {} }) => {
     const { congress, congressInFull, plan, planInWords, animal } = groups;
     if (animal !== undefined)

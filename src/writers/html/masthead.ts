@@ -1,6 +1,7 @@
 import type { Edition } from "../../model/index.js";
+import { dateSource } from "./date-words.js";
 import { escapeHtml } from "./escape.js";
-import { DATE_SOURCES, KEYS, KINDS, SIGNS, UI } from "./messages.js";
+import { KEYS, KINDS, SIGNS, UI } from "./messages.js";
 import { inkClass } from "./palette.js";
 import { count, formatDay, howSure, percent, UNSURE } from "./phrases.js";
 import { type Sheet, spokenLines } from "./sheet.js";
@@ -47,8 +48,8 @@ function renderEvidence(sheet: Sheet): string {
   const evidence = sheet.edition.dateEvidence;
   if (evidence === null) return "";
   const { words } = sheet;
-  const known = Object.hasOwn(DATE_SOURCES, evidence.how) ? DATE_SOURCES[evidence.how] : undefined;
-  const how = known === undefined ? `<span>${escapeHtml(evidence.how)}</span>` : words.say(known);
+  const known = dateSource(evidence.how);
+  const how = known === null ? `<span>${escapeHtml(evidence.how)}</span>` : words.say(known);
   const sure = `${words.say(howSure(evidence.confidence))} ${percent(evidence.confidence)}`;
   const lines = spokenLines(sheet, evidence.spans, null);
   const see = lines === "" ? "" : ` <small>${lines}</small>`;
