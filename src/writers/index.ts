@@ -6,6 +6,7 @@ import { markdownWriter } from "./markdown.js";
 import { nativeWriter } from "./native.js";
 import { svgWriter } from "./svg/index.js";
 import { textWriter } from "./text.js";
+import { viewWriter } from "./view/index.js";
 import type { Writer } from "./writer.js";
 
 export type { OutputFile, WriteOptions, Writer } from "./writer.js";
@@ -18,6 +19,7 @@ export const WRITERS: readonly Writer[] = [
   jsonlWriter,
   htmlWriter,
   svgWriter,
+  viewWriter,
 ];
 
 /** The writer of that name. Throws `unknown-format`. */

@@ -20,10 +20,15 @@ export function renderMasthead(sheet: Sheet): string {
 <p class=day>${day}${renderEvidence(sheet)}</p>
 <p class=counts>${counts(sheet).join(" ")}</p>
 <div class=tools hidden>
-${hasFacts(edition) ? renderTabs(sheet) : ""}<span role=group${words.label(UI.language)}><button type=button data-lang=en lang=en>English</button><button type=button data-lang=zh lang=zh>中文</button></span>
+${hasFacts(edition) ? renderTabs(sheet) : ""}${renderLanguages(sheet)}
 <button type=button id=ask${words.label(UI.help)}>?</button>
 </div>
 </header>`;
+}
+
+/** The buttons that switch the language. */
+export function renderLanguages({ words }: Sheet): string {
+  return `<span role=group${words.label(UI.language)}><button type=button data-lang=en lang=en>English</button><button type=button data-lang=zh lang=zh>中文</button></span>`;
 }
 
 /** Whether the record stage found anything in the edition. */

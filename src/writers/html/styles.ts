@@ -1,5 +1,5 @@
 import { INKS } from "./inks.js";
-import { squeeze } from "./script.js";
+import { squeeze } from "./squeeze.js";
 import { PIECE_STYLES } from "./styles-pieces.js";
 import { RECORD_STYLES } from "./styles-record.js";
 

@@ -1,7 +1,7 @@
 import { BroadsheetError, type Edition, type Page } from "../../model/index.js";
 import { escapeXml } from "../../xml/index.js";
 import { INKS } from "../html/inks.js";
-import { squeeze } from "../html/script.js";
+import { squeeze } from "../html/squeeze.js";
 import { traceEdition } from "../html/trace.js";
 import { extentOf, hasGeometry, isDrawable, written } from "./geometry.js";
 import { renderLayers } from "./layers.js";
