@@ -3,6 +3,7 @@ import { BroadsheetError } from "../model/index.js";
 import { htmlWriter } from "./html/index.js";
 import { jsonlWriter } from "./jsonl.js";
 import { markdownWriter } from "./markdown.js";
+import { metsAltoWriter } from "./mets-alto/index.js";
 import { nativeWriter } from "./native.js";
 import { svgWriter } from "./svg/index.js";
 import { textWriter } from "./text.js";
@@ -20,6 +21,7 @@ export const WRITERS: readonly Writer[] = [
   htmlWriter,
   svgWriter,
   viewWriter,
+  metsAltoWriter,
 ];
 
 /** The writer of that name. Throws `unknown-format`. */

@@ -29,7 +29,11 @@ const SEEN: Readonly<Record<string, (output: string) => string>> = {
   html: markupText,
   svg: markupText,
   view: markupText,
+  "mets-alto": (output) => markupText(output.replace(STRINGS, (_, content?: string) => content ?? " ")),
 };
+
+/** What an ALTO file prints: its Strings and hyphens, and the spaces between. */
+const STRINGS = /<(?:String|HYP)\b[^<>]*? CONTENT="([^"]*)"[^<>]*>|<SP\/>/gu;
 
 /** Writers that draw: they are given boxes. */
 const DRAWING: ReadonlySet<string> = new Set(["svg", "view"]);

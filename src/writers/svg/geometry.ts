@@ -37,15 +37,27 @@ const IN_COLUMN = 0.5;
  *     └──┘
  */
 export function runsOfLines(lines: readonly Line[]): Box[] {
-  const runs: Box[][] = [];
-  for (const { box, direction } of lines) {
-    if (box === null) continue;
+  return groupRuns(lines, (line) => line).flatMap((run) => {
+    const box = around(run.flatMap((line) => (line.box === null ? [] : [line.box])));
+    return box === null ? [] : [box];
+  });
+}
+
+/** The same lines in groups, a group a run; lines without a box go with those before them. */
+export function groupRuns<T>(
+  lines: readonly T[],
+  placeOf: (line: T) => Pick<Line, "box" | "direction">,
+): T[][] {
+  const runs: T[][] = [];
+  let last: Box | null = null;
+  for (const line of lines) {
+    const { box, direction } = placeOf(line);
     const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && followsOn(last, box, direction === "ttb")) run.push(box);
-    else runs.push([box]);
+    if (run && (box === null || last === null || followsOn(last, box, direction === "ttb"))) run.push(line);
+    else runs.push([line]);
+    last = box ?? last;
   }
-  return runs.map((run) => around(run)).filter((box) => box !== null);
+  return runs;
 }
 
 function followsOn(last: Box, box: Box, vertical: boolean): boolean {
