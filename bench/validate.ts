@@ -11,7 +11,7 @@ import {
 import type { Edition } from "../src/model/index.js";
 import { readEdition } from "../src/pipeline.js";
 import { lawBreaks } from "../test/properties/laws.js";
-import { articleDifferences, packageOf, readBack } from "../test/properties/packages.js";
+import { articleDifferences, packageOf, readBack, referenceFaults } from "../test/properties/packages.js";
 import { placed } from "../test/writers/placed.js";
 import { BENCH_DATA } from "./corpora/data.js";
 
@@ -26,7 +26,7 @@ export interface PackageCount {
   readonly kind: string;
   readonly editions: number;
   readonly files: number;
-  /** A sentence each: what a schema does not allow, how the articles read back differ, which law they break. */
+  /** A sentence each: what a schema does not allow, references that lead nowhere, how the articles read back differ, which law they break. */
   readonly faults: readonly string[];
 }
 
@@ -54,6 +54,7 @@ export async function validatePackages(): Promise<PackageCount[] | null> {
       const again = await readBack(written);
       const wrong = [
         ...written.flatMap((file) => validate(file.path, file.text)),
+        ...referenceFaults(written),
         ...articleDifferences(edition, again),
         ...lawBreaks(again, null),
       ];

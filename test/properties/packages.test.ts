@@ -7,7 +7,7 @@ import { readEdition } from "../../src/pipeline.js";
 import { editionOf, fixture, SLUGS } from "../contract/samples.js";
 import { placed } from "../writers/placed.js";
 import { lawBreaks } from "./laws.js";
-import { articleDifferences, packageOf, readBack } from "./packages.js";
+import { articleDifferences, packageOf, readBack, referenceFaults } from "./packages.js";
 
 const OCR = fileURLToPath(new URL("../../fixtures/ocr/", import.meta.url));
 const ISSUES = readdirSync(OCR).filter((name) => !name.includes("."));
@@ -16,7 +16,9 @@ describe("a package of an edition", { timeout: 60_000 }, () => {
   it.each(ISSUES)("of %s is read back to the same articles, as stated and found anew", async (name) => {
     for (const resegment of [false, true]) {
       const edition = await readEdition(join(OCR, name), { record: false, resegment });
-      expect(articleDifferences(edition, await readBack(packageOf(edition)))).toEqual([]);
+      const files = packageOf(edition);
+      expect(referenceFaults(files)).toEqual([]);
+      expect(articleDifferences(edition, await readBack(files))).toEqual([]);
     }
   });
 

@@ -66,3 +66,32 @@ export function articleDifferences(written: Edition, read: Edition): string[] {
 function textsOf({ pages }: Edition): ReadonlyMap<string, string> {
   return new Map(pages.flatMap(({ lines }) => lines.map(({ id, text }) => [id, text] as const)));
 }
+
+/** What a schema does not see: ids given twice, references that lead nowhere, files that are named and not there. */
+export function referenceFaults(files: readonly OutputFile[]): string[] {
+  const faults = files.flatMap(({ path, text }) => danglingIn(path, text));
+  const [mets, ...pages] = files;
+  const folder = mets?.path.replace(/[^/]*$/, "") ?? "";
+  const idsOf = new Map(pages.map(({ path, text }) => [path, new Set(attributes(text, "ID"))]));
+  const fileOf = new Map<string, string>();
+  for (const [, id, href] of mets?.text.matchAll(/<mets:file ID="([^"]*)".*?xlink:href="([^"]*)"/g) ?? [])
+    fileOf.set(id ?? "", folder + href);
+  for (const path of fileOf.values()) if (!idsOf.has(path)) faults.push(`${path} is not in the package`);
+  for (const [, file, block] of mets?.text.matchAll(/FILEID="([^"]*)" BETYPE="IDREF" BEGIN="([^"]*)"/g) ?? [])
+    if (!idsOf.get(fileOf.get(file ?? "") ?? "")?.has(block ?? "")) faults.push(`no block ${file} ${block}`);
+  return faults;
+}
+
+const REFERENCES = ["REF", "TAGREFS", "STYLEREFS", "DMDID", "FILEID"] as const;
+
+function danglingIn(path: string, text: string): string[] {
+  const ids = attributes(text, "ID");
+  const known = new Set(ids);
+  const twice = ids.length === known.size ? [] : [`${path}: an id stands twice`];
+  const nowhere = REFERENCES.flatMap((name) => attributes(text, name)).filter((id) => !known.has(id));
+  return [...twice, ...nowhere.map((id) => `${path}: no ${id}`)];
+}
+
+function attributes(text: string, name: string): string[] {
+  return [...text.matchAll(new RegExp(` ${name}="([^"]*)"`, "g"))].map(([, value]) => value ?? "");
+}

@@ -9,7 +9,6 @@ ${SPEAK}
   const pages = find("#pages");
   const tip = find("#tip");
   const items = all("[data-item]");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const drawn = new Map(items.map((item) => [item.dataset.item, []]));
   for (const element of all("[data-a]", pages)) drawn.get(element.dataset.a)?.push(element);
 
@@ -19,7 +18,7 @@ ${SPEAK}
     for (const element of all("." + name)) element.classList.remove(name);
     for (const element of elements) element.classList.add(name);
   };
-  const show = (element, block) => element?.scrollIntoView({ block, inline: "nearest", behavior: calm.matches ? "auto" : "smooth" });
+  const show = (element, block) => element?.scrollIntoView({ block, inline: "nearest" });
   const release = () => {
     chosen = -1;
     light("on", []);
@@ -37,7 +36,8 @@ ${SPEAK}
     light("cur", [item]);
     pages.classList.add("some");
     find("a", item).setAttribute("aria-current", "true");
-    if (fromPage) return show(item, "nearest");
+    show(item, "nearest");
+    if (fromPage) return;
     show(own.find((element) => element.matches("polygon")) || own[0], "center");
     find("a", item).focus({ preventScroll: true });
   };
