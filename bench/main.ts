@@ -9,10 +9,11 @@ import { measureRecord } from "./record.js";
 import { findingsFor, printFindings, seedFindings } from "./score-gold.js";
 import { measureSpeed } from "./speed.js";
 import { crossValidate } from "./structure.js";
+import { printPackages, validatePackages } from "./validate.js";
 import { measureWrapped, printWrapped } from "./wrapped.js";
 
 /**
- * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|speed …] [--write] [--batch=PAGES]`: measures, compares with floors.json
+ * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|mets|speed …] [--write] [--batch=PAGES]`: measures, compares with floors.json
  * and fails where a figure has fallen or a law is broken. `--write` raises the floors and rewrites docs/performance.md
  * where speed was measured and docs/accuracy.md where every part was. `--batch` says how many pages the batch is long whose
  * memory is watched.
@@ -44,7 +45,15 @@ async function measure(): Promise<Results> {
   if (wants("laws")) await holdLaws();
   const layout = wants("layout") ? measureLayout() : null;
   if (layout) printLayout(layout);
+  if (wants("mets")) await holdPackages();
   return { seed, pages, asGiven: scores?.asGiven ?? null, cut: scores?.cut ?? null, wrapped, layout };
+}
+
+async function holdPackages(): Promise<void> {
+  const counts = await validatePackages();
+  if (counts === null) return;
+  printPackages(counts);
+  if (counts.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
 }
 
 async function holdLaws(): Promise<void> {

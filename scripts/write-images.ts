@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { type BrowserContextOptions, chromium } from "playwright-core";
 import { readEdition, writerNamed } from "../src/index.js";
 
-/** `npm run docs:images`: the screenshots in docs/images, taken of the demo's report. Needs Chromium and Noto CJK fonts. */
+/** `npm run docs:images`: the screenshots in docs/images, taken of the demo's report and of a page's view. Needs Chromium and Noto CJK fonts. */
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SAMPLE = join(ROOT, "fixtures/pages/lanchuan-daily/source.txt");
 
@@ -19,24 +19,37 @@ const PHONE: BrowserContextOptions = {
 const ENGLISH: BrowserContextOptions = { locale: "en-GB", colorScheme: "light", reducedMotion: "reduce" };
 const CHINESE: BrowserContextOptions = { locale: "zh-CN", colorScheme: "dark", reducedMotion: "reduce" };
 
-const IMAGES: Readonly<Record<string, BrowserContextOptions>> = {
-  "report-en-wide.png": { ...WIDE, ...ENGLISH },
-  "report-en-phone.png": { ...PHONE, ...ENGLISH },
-  "report-zh-wide.png": { ...WIDE, ...CHINESE },
-  "report-zh-phone.png": { ...PHONE, ...CHINESE },
+const ISSUE = join(ROOT, "fixtures/ocr/lanchuan-alto");
+
+/** What is photographed: the document, how it is looked at, and the boxes ticked before. */
+interface Shot {
+  readonly of: "report" | "view";
+  readonly options: BrowserContextOptions;
+  readonly ticked?: readonly string[];
+}
+
+const IMAGES: Readonly<Record<string, Shot>> = {
+  "report-en-wide.png": { of: "report", options: { ...WIDE, ...ENGLISH } },
+  "report-en-phone.png": { of: "report", options: { ...PHONE, ...ENGLISH } },
+  "report-zh-wide.png": { of: "report", options: { ...WIDE, ...CHINESE } },
+  "report-zh-phone.png": { of: "report", options: { ...PHONE, ...CHINESE } },
+  "view-en.png": { of: "view", options: { ...WIDE, ...ENGLISH }, ticked: ["#show-order"] },
+  "view-zh.png": { of: "view", options: { ...WIDE, ...CHINESE }, ticked: ["#show-passages", "#show-order"] },
 };
 
 const folder = mkdtempSync(join(tmpdir(), "broadsheet-images-"));
-const report = join(folder, "report.html");
-writeFileSync(report, writerNamed("html").write(await readEdition(SAMPLE)));
+const documents = { report: join(folder, "report.html"), view: join(folder, "view.html") };
+writeFileSync(documents.report, writerNamed("html").write(await readEdition(SAMPLE)));
+writeFileSync(documents.view, writerNamed("view").write(await readEdition(ISSUE)));
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-lcd-text"],
 });
-for (const [name, options] of Object.entries(IMAGES)) {
+for (const [name, { of, options, ticked = [] }] of Object.entries(IMAGES)) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  await page.goto(pathToFileURL(report).href);
+  await page.goto(pathToFileURL(documents[of]).href);
+  for (const box of ticked) await page.locator(box).check();
   await page.screenshot({ path: join(ROOT, "docs/images", name) });
   await context.close();
   console.log(`written: docs/images/${name}`);

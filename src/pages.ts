@@ -7,11 +7,12 @@ import {
   type Page,
   type Span,
   type StatedArticle,
+  type StatedIssue,
   type Step,
 } from "./model/index.js";
 import { type Reading, type ReadSettings, readerFor, type Source } from "./readers/index.js";
 import { overLimit } from "./readers/limits.js";
-import { applyStatement, type PackageStatement, type PageOrigin } from "./readers/mets/index.js";
+import { applyStatement, type PackageStatement, type PageOrigin, statedIssue } from "./readers/mets/index.js";
 import type { EditionSource } from "./sources.js";
 import { naturally } from "./sources.js";
 import { isFolioLine, parseFolio } from "./text/furniture.js";
@@ -24,6 +25,8 @@ export interface Gathered {
   readonly layouts: readonly (InputLayout | null)[];
   /** The articles that the package or the page files state, which the layouts' places name. */
   readonly articles: readonly StatedArticle[];
+  /** Every passage, where the package states them all; null for all other input. */
+  readonly issue: StatedIssue | null;
   /** As the package states them; null where it does not, or there is none. */
   readonly title: string | null;
   readonly date: string | null;
@@ -63,11 +66,13 @@ export function gatherPages(source: EditionSource, settings: ReadSettings): Gath
   const { statement } = source.package ?? {};
   const numbered = statement ? asStated(number(read), statement) : number(inFolioOrder(read));
   const { pages, layouts, articles, steps } = numbered;
+  const issue = statement?.issue ? statedIssue(layouts, numbered.origins, statement.issue) : null;
   const alone = read.length === 1 && notices.length === 0;
   return {
     pages,
     layouts,
     articles,
+    issue,
     title: statement?.title ?? null,
     date: statement?.date ?? null,
     notices: [...numbered.notices, ...notices],

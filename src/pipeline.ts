@@ -1,4 +1,10 @@
-import { type Found, findArticles, findArticlesOnLayouts, finishEdition } from "./articles/index.js";
+import {
+  type Found,
+  findArticles,
+  findArticlesOnLayouts,
+  findStatedArticles,
+  finishEdition,
+} from "./articles/index.js";
 import { layOutPage } from "./layout/index.js";
 import { BroadsheetError, DEFAULT_LIMITS, type Edition, type Limits } from "./model/index.js";
 import { type Gathered, gatherPages } from "./pages.js";
@@ -63,13 +69,14 @@ interface Order {
   readonly ignoreOrder: boolean;
 }
 
-/** Pages with geometry are laid out and read as one graph, pages without as lines; an edition may have both. */
-function findOnPages({ pages, layouts, articles }: Gathered, order: Order): Found {
+/** What a package states to the last passage is taken so. Pages with geometry are laid out and read as one graph, pages without as lines; an edition may have both. */
+function findOnPages({ pages, layouts, articles, issue }: Gathered, order: Order): Found {
   const flat = findArticles(pages.filter((_, index) => layouts[index] === null));
   const laidOut = pages.flatMap((page, index) => {
     const layout = layouts[index];
     return layout ? [layOutPage(page, layout, order)] : [];
   });
+  if (issue && !order.resegment) return findStatedArticles(laidOut, issue);
   if (laidOut.length === 0) return flat;
   const kinds = new Map(articles.map(({ key, kind }) => [key, kind]));
   const placed = findArticlesOnLayouts(laidOut, { ...order, kinds });

@@ -32,6 +32,9 @@ export const CHINESE: FormatWords = {
     markdown: "CommonMark，一篇一个标题",
     jsonl: "一篇一行，字段扁平，附原文行号，便于数据处理",
     html: "单文件核对报告：原文与稿件对照，存疑处在前",
+    svg: "单个版面的分层图：行、分角色的段落、阅读顺序、各稿轮廓（须有坐标）",
+    view: "单文件版面图：各版分层绘出，旁列稿件（须有坐标）",
+    "mets-alto": "整期数据包：METS 1.12（版面与稿件结构），每版一个 ALTO 4.4 文件（须加 `--out`）",
   },
   streams: { yes: "可以", no: "须加 `--out`" },
 };

@@ -55,7 +55,7 @@ const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
   done: "Everything was read and written.",
   internal: "A fault in Broadsheet itself. Please report it, with what stderr says.",
   usage:
-    "The command line is wrong: an unknown option, format, encoding or limit, or a date that is not a day.",
+    "The command line is wrong: an unknown option, format, encoding or limit, a date that is not a day, a page that is not there.",
   someFailed: "Of several inputs some could not be read. stderr names them; the others were written.",
   allFailed: "No input could be read.",
   unwritable: "The output could not be written.",

@@ -16,6 +16,7 @@ export { finishEdition } from "./finish.js";
 export type { Found } from "./found.js";
 export { findArticlesOnLayouts } from "./graph/index.js";
 export type { Sheet } from "./sheet.js";
+export { findStatedArticles } from "./stated.js";
 
 /** Pages without geometry to articles: every page decided as a whole, then stories that jump joined over pages. */
 export function findArticles(pages: readonly Page[], model: DenseWeights = trainedModel()): Found {

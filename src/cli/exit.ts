@@ -1,4 +1,4 @@
-import { BroadsheetError } from "../model/index.js";
+import { BroadsheetError, type ErrorCode } from "../model/index.js";
 
 /** Exit statuses; `docs/errors.md` says the same. */
 export const EXIT = {
@@ -12,7 +12,14 @@ export const EXIT = {
   unwritable: 5,
 } as const;
 
-const USAGE = new Set(["unknown-format", "bad-date", "unknown-encoding", "duplicate-output"]);
+const USAGE: ReadonlySet<ErrorCode> = new Set([
+  "unknown-format",
+  "bad-date",
+  "unknown-encoding",
+  "duplicate-output",
+  "no-page",
+  "needs-folder",
+]);
 
 /** The exit status for an error that ended the run. */
 export function failureStatus(error: unknown): number {

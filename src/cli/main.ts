@@ -7,6 +7,7 @@ import { explainCommand } from "./explain.js";
 import { formatsCommand } from "./formats.js";
 import { readCommand } from "./read.js";
 import { recordCommand } from "./record/index.js";
+import { viewCommand } from "./view.js";
 
 /** The `broadsheet` command. Results go to stdout, everything said to a person to stderr. */
 async function main(): Promise<void> {
@@ -19,7 +20,14 @@ async function main(): Promise<void> {
     .version(VERSION)
     .showHelpAfterError("(broadsheet --help lists the commands)")
     .exitOverride();
-  for (const command of [readCommand(), recordCommand(), explainCommand(), formatsCommand(), demoCommand()]) {
+  for (const command of [
+    readCommand(),
+    recordCommand(),
+    viewCommand(),
+    explainCommand(),
+    formatsCommand(),
+    demoCommand(),
+  ]) {
     program.addCommand(command.exitOverride());
   }
   await program.parseAsync();

@@ -7,6 +7,8 @@ export interface ReadFlags {
   readonly date?: string;
   readonly encoding?: string;
   readonly limit?: Partial<Limits>;
+  readonly resegment?: boolean;
+  readonly ignoreOrder?: boolean;
 }
 
 /** The flags that say how an input is to be read; shared by every command that reads. */
@@ -15,6 +17,8 @@ export function readFlags(): Option[] {
     new Option("--title <title>", "the newspaper's title; else the masthead's"),
     new Option("--date <YYYY-MM-DD>", "the edition's day; else the masthead's, the file name's, or inferred"),
     new Option("--encoding <label>", "the text's encoding, such as gb18030; else detected"),
+    new Option("--resegment", "find the articles anew where the input states them (METS, PAGE)"),
+    new Option("--ignore-order", "leave the order in which the input lists its blocks out of the evidence"),
     new Option(
       "--limit <name=n>",
       `raise or lower a limit: ${Object.keys(DEFAULT_LIMITS).join(", ")}`,
@@ -37,5 +41,7 @@ export function readOptions(flags: ReadFlags): ReadOptions {
     date: flags.date ?? null,
     encoding: flags.encoding ?? null,
     limits: flags.limit ?? {},
+    resegment: flags.resegment ?? false,
+    ignoreOrder: flags.ignoreOrder ?? false,
   };
 }

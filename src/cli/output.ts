@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { BroadsheetError } from "../model/index.js";
 
 /** A file name for each path: its own, with the format's ending. Two that would meet are the coded error `duplicate-output`. */
@@ -19,12 +19,13 @@ export function prepareFolder(folder: string): void {
   guarded(folder, () => mkdirSync(folder, { recursive: true }));
 }
 
-/** Writes beside the file and renames, so that a reader never sees half of it. */
+/** Writes beside the file and renames, so that a reader never sees half of it; `name` may lie in a folder below. */
 export function writeOutput(folder: string, name: string, text: string): void {
   const path = join(folder, name);
-  const draft = join(folder, `.${name}.part`);
+  const draft = join(dirname(path), `.${basename(path)}.part`);
   guarded(path, () => {
     try {
+      mkdirSync(dirname(path), { recursive: true });
       writeFileSync(draft, text);
       renameSync(draft, path);
     } catch (error) {

@@ -1,7 +1,7 @@
-import { Command, Option } from "commander";
-import { BroadsheetError } from "../model/index.js";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { BroadsheetError, type Edition, type ErrorCode } from "../model/index.js";
 import { readEdition } from "../pipeline.js";
-import { WRITERS, type Writer, writerNamed } from "../writers/index.js";
+import { type OutputFile, WRITERS, type WriteOptions, type Writer, writerNamed } from "../writers/index.js";
 import { EXIT, failureStatus, tell } from "./exit.js";
 import { type ReadFlags, readFlags, readOptions } from "./options.js";
 import { outputNames, prepareFolder, writeOutput, writeStdout } from "./output.js";
@@ -11,6 +11,7 @@ interface Flags extends ReadFlags {
   readonly to: string;
   readonly out?: string;
   readonly record: boolean;
+  readonly page?: number;
 }
 
 /** `broadsheet read PATH…` */
@@ -26,6 +27,11 @@ export function readCommand(): Command {
         .choices(WRITERS.map((writer) => writer.name)),
     )
     .option("--out <dir>", "write one file an edition into this folder")
+    .addOption(
+      new Option("--page <n>", "the page, counted from 1, for a format of one page at a time").argParser(
+        parsePage,
+      ),
+    )
     .option("--no-record", "leave the record of facts out: several times faster");
   for (const option of readFlags()) command.addOption(option);
   return command.action((paths: string[], flags: Flags) => readAll(paths, flags));
@@ -44,8 +50,7 @@ async function readAll(paths: readonly string[], flags: Flags): Promise<void> {
       await deliver(index, path, flags);
     } catch (error) {
       if (!(error instanceof BroadsheetError)) throw error;
-      if (error.code === "unwritable" || error.code === "bad-date" || error.code === "unknown-encoding")
-        throw error;
+      if (ENDS_THE_RUN.has(error.code)) throw error;
       failures.push(error);
       progress.interrupt(() => tell(error));
     }
@@ -53,6 +58,19 @@ async function readAll(paths: readonly string[], flags: Flags): Promise<void> {
   progress.stop();
   if (failures.length > 0)
     process.exitCode = failures.length < paths.length ? EXIT.someFailed : failureStatus(failures[0]);
+}
+
+/** What will not be otherwise with the next edition. */
+const ENDS_THE_RUN: ReadonlySet<ErrorCode> = new Set([
+  "unwritable",
+  "bad-date",
+  "unknown-encoding",
+  "needs-folder",
+]);
+
+function parsePage(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError("write a positive integer.");
+  return Number(value);
 }
 
 type Deliver = (index: number, path: string, flags: Flags) => Promise<void>;
@@ -67,15 +85,33 @@ function toStdout(writer: Writer, editions: number): Deliver {
   }
   return async (_, path, flags) => {
     const edition = await readEdition(path, { ...readOptions(flags), record: flags.record });
-    await writeStdout(editions > 1 && writer.writeLine ? writer.writeLine(edition) : writer.write(edition));
+    const line = editions > 1 ? writer.writeLine?.(edition) : undefined;
+    await writeStdout(line ?? writer.write(edition, optionsOf(flags)));
   };
+}
+
+function optionsOf({ page }: Flags): WriteOptions {
+  return page === undefined ? {} : { page };
 }
 
 function toFolder(writer: Writer, paths: readonly string[], folder: string): Deliver {
   const names = outputNames(paths, writer.extension);
   prepareFolder(folder);
+  const taken = new Set<string>();
   return async (index, path, flags) => {
     const edition = await readEdition(path, { ...readOptions(flags), record: flags.record });
-    writeOutput(folder, names[index] ?? "", writer.write(edition));
+    for (const file of filesOf(writer, edition, names[index] ?? "", flags)) {
+      if (taken.has(file.path))
+        throw new BroadsheetError("duplicate-output", path, `${file.path} is written already`);
+      taken.add(file.path);
+      writeOutput(folder, file.path, file.text);
+    }
   };
+}
+
+/** The one file of an edition, or several where the format has them; a page that is asked for is one file. */
+function filesOf(writer: Writer, edition: Edition, name: string, flags: Flags): readonly OutputFile[] {
+  if (writer.files && flags.page === undefined)
+    return writer.files(edition, name.slice(0, -writer.extension.length));
+  return [{ path: name, text: writer.write(edition, optionsOf(flags)) }];
 }

@@ -14,6 +14,9 @@ export const ERRORS = {
   "bad-edition": "The JSON is not a `broadsheet/1` edition; the first wrong place is named.",
   "limit-exceeded": "The input is larger than a limit allows; the limit and how to raise it are named.",
   "bad-date": "The date is not a day of the calendar written YYYY-MM-DD.",
+  "no-geometry": "The pages of the edition do not say where anything stands, so they cannot be drawn.",
+  "no-page": "The edition has no page of this number.",
+  "needs-folder": "The format is several files: `--out DIR` must say where they go.",
   unwritable: "The output cannot be written.",
   "duplicate-output": "Two inputs would be written to the same file.",
 } as const;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Edition } from "../../src/model/index.js";
 import { readEdition } from "../../src/pipeline.js";
 import { WRITERS, type Writer, writerNamed } from "../../src/writers/index.js";
+import { placed } from "../writers/placed.js";
 import { editionOf, file, fixture, SLUGS } from "./samples.js";
 
 /** What a careless writer lets act instead of showing it. */
@@ -25,14 +26,33 @@ const SEEN: Readonly<Record<string, (output: string) => string>> = {
   jsonl: jsonStrings,
   text: (output) => output,
   markdown: (output) => output.replace(/\\(.)/gu, "$1"),
-  html: (output) =>
-    output
-      .replace(/<[^<>]*>/gu, "")
-      .replace(
-        /&(lt|gt|quot|#39|amp);/gu,
-        (_, name: string) => ({ lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" })[name] ?? "",
-      ),
+  html: markupText,
+  svg: markupText,
+  view: markupText,
+  "mets-alto": (output) => markupText(output.replace(STRINGS, (_, content?: string) => content ?? " ")),
 };
+
+/** What an ALTO file prints: its Strings and hyphens, and the spaces between. */
+const STRINGS = /<(?:String|HYP)\b[^<>]*? CONTENT="([^"]*)"[^<>]*>|<SP\/>/gu;
+
+/** Writers that draw: they are given boxes. */
+const DRAWING: ReadonlySet<string> = new Set(["svg", "view"]);
+
+function markupText(output: string): string {
+  return output
+    .replace(/<[^<>]*>/gu, "")
+    .replace(
+      /&(lt|gt|quot|#39|amp);/gu,
+      (_, name: string) => ({ lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" })[name] ?? "",
+    );
+}
+
+/** All that a writer makes of an edition; one that draws pages gets an edition with boxes. */
+function outputOf(writer: Writer, edition: Edition): string {
+  const given = DRAWING.has(writer.name) ? placed(edition) : edition;
+  const files = writer.files?.(given, "page") ?? [{ text: writer.write(given) }];
+  return files.map(({ text }) => text).join("");
+}
 
 function jsonStrings(output: string): string {
   const strings: string[] = [];
@@ -79,8 +99,8 @@ describe.each(WRITERS.map((writer): [string, Writer] => [writer.name, writer]))(
 
     it("writes every page, the same each time, ending with a line end", () => {
       for (const edition of editions) {
-        const output = writer.write(edition);
-        expect(output).toBe(writer.write(structuredClone(edition)));
+        const output = outputOf(writer, edition);
+        expect(output).toBe(outputOf(writer, structuredClone(edition)));
         expect(output.endsWith("\n")).toBe(true);
         expect(output.endsWith("\n\n")).toBe(false);
         expect(output).not.toContain("undefined");
@@ -91,13 +111,20 @@ describe.each(WRITERS.map((writer): [string, Writer] => [writer.name, writer]))(
     it("leaves the edition as it was", () => {
       const [edition] = editions as [Edition];
       const before = structuredClone(edition);
-      writer.write(edition);
+      outputOf(writer, edition);
       expect(edition).toEqual(before);
     });
 
     it("writes an edition without articles", () => {
       expect(() =>
-        writer.write({ ...hostile, articles: [], leftovers: [], notices: [], title: null, date: null }),
+        outputOf(writer, {
+          ...hostile,
+          articles: [],
+          leftovers: [],
+          notices: [],
+          title: null,
+          date: null,
+        }),
       ).not.toThrow();
     });
 
@@ -110,14 +137,14 @@ describe.each(WRITERS.map((writer): [string, Writer] => [writer.name, writer]))(
     it.each(HOSTILE.map((text, index): [number, string] => [index, text]))(
       "shows hostile text %i as it is printed",
       (_, text) => {
-        const seen = SEEN[name]?.(writer.write(hostile)) ?? "";
+        const seen = SEEN[name]?.(outputOf(writer, hostile)) ?? "";
         expect(seen).toContain(text);
       },
     );
 
     it("lets nothing that is printed act", () => {
-      const output = writer.write(hostile);
-      if (name === "html") {
+      const output = outputOf(writer, hostile);
+      if (name === "html" || name === "view" || name === "svg") {
         expect(output).not.toMatch(/<script>alert|<img src=x|<%=/);
         expect(output.match(/<\/style>/g)?.length).toBe(output.match(/<style[ >]/g)?.length);
       }

@@ -3,6 +3,7 @@ import type { Attributes, XmlHandler } from "../../xml/index.js";
 import { lettersOf } from "../roles.js";
 import { type Description, issueOf } from "./bibliography.js";
 import { type Division, kindOf, roleWithin } from "./divisions.js";
+import { IssueBuilder } from "./issue.js";
 import type { PackageArticle, PackagePart, PackageStatement } from "./package.js";
 import { type NamedFile, type PhysicalPage, pageFiles } from "./pages.js";
 
@@ -47,8 +48,10 @@ export class MetsHandler implements XmlHandler {
   private structure: "physical" | "logical" | null = null;
   private file: Omit<NamedFile, "href"> | null = null;
   private label: string | null = null;
+  /** Of a package that states its passages; null for all others. */
+  private issue: IssueBuilder | null = null;
   /** What text is being read, and what of it has come. */
-  private reading: "title" | "date" | null = null;
+  private reading: "title" | "date" | "genre" | null = null;
   private read = "";
   private inDescription = false;
   private inRelated = 0;
@@ -57,6 +60,7 @@ export class MetsHandler implements XmlHandler {
     switch (name) {
       case "mets":
         this.label = attributes.get("LABEL");
+        if (IssueBuilder.follows(attributes.get("PROFILE"))) this.issue = new IssueBuilder();
         return;
       case "dmdSec":
         this.inDescription = true;
@@ -67,8 +71,9 @@ export class MetsHandler implements XmlHandler {
         return;
       case "title":
       case "dateIssued":
+      case "genre":
         if (!this.inDescription) return;
-        this.reading = name === "title" ? "title" : "date";
+        this.reading = name === "dateIssued" ? "date" : name;
         this.read = "";
         return;
       case "fileGrp":
@@ -94,7 +99,7 @@ export class MetsHandler implements XmlHandler {
 
   end(name: string): void {
     if (name === "div") this.endDivision();
-    else if (name === "title" || name === "dateIssued") this.endReading();
+    else if (name === "title" || name === "dateIssued" || name === "genre") this.endReading();
     else if (name === "dmdSec") this.inDescription = false;
     else if (name === "relatedItem") this.inRelated--;
     else if (name === "fileGrp") this.groups.pop();
@@ -115,14 +120,18 @@ export class MetsHandler implements XmlHandler {
         .filter(({ parts }) => parts.length > 0)
         .map(({ id, kind, label, parts }): PackageArticle => ({ id, kind, label, parts })),
       loose: this.loose,
+      issue: this.issue?.finish() ?? null,
     };
   }
 
   private endReading(): void {
     if (this.reading === null) return;
     const value = this.read.replace(/\s+/g, " ").trim();
-    const into = this.reading === "title" ? "titles" : "dates";
-    if (value !== "" && this.inRelated === 0) this.descriptions.at(-1)?.[into].push(value);
+    const section = this.descriptions.at(-1);
+    if (value !== "" && this.inRelated === 0 && section) {
+      if (this.reading === "genre") this.issue?.genre(section.id, value);
+      else section[this.reading === "title" ? "titles" : "dates"].push(value);
+    }
     this.reading = null;
   }
 
@@ -146,6 +155,7 @@ export class MetsHandler implements XmlHandler {
     this.noteSections(type, attributes.get("DMDID"));
     const order = Number(attributes.get("ORDER") ?? Number.NaN);
     if (this.structure !== "physical") this.beginArticle(type, id, label);
+    if (this.structure === "logical") this.issue?.start(type, attributes.get("DMDID"));
     this.divisions.push({
       type,
       id,
@@ -178,6 +188,7 @@ export class MetsHandler implements XmlHandler {
 
   private endDivision(): void {
     const division = this.divisions.pop();
+    if (this.structure === "logical") this.issue?.end();
     if (this.openArticles.at(-1)?.depth === this.divisions.length) this.openArticles.pop();
     if (this.structure === "logical" || !division || division.files.length === 0) return;
     const { files, order, number } = division;
@@ -190,6 +201,7 @@ export class MetsHandler implements XmlHandler {
     const block = attributes.get("BEGIN");
     if (this.structure !== "logical") this.divisions.at(-1)?.files.push(file);
     if (this.structure !== "physical" && block !== null) this.claim(file, block);
+    if (this.structure === "logical" && block !== null) this.issue?.area(file, block);
   }
 
   private claim(file: string, block: string): void {

@@ -8,6 +8,7 @@ import type { PackageStatement } from "./package.js";
 export { applyStatement, type PageOrigin } from "./claims.js";
 export { pathInPackage } from "./href.js";
 export type { PackageArticle, PackagePage, PackagePart, PackageStatement } from "./package.js";
+export { statedIssue } from "./passages.js";
 
 /** Whether the bytes are a METS file, whatever it is called. */
 export function isPackage(bytes: Uint8Array): boolean {

@@ -1,4 +1,5 @@
 import type { BlockRole, StatedKind } from "../../model/index.js";
+import type { PackageIssue } from "./issue.js";
 
 /** A page that a package names: the file it is in, and how that is called in the package. */
 export interface PackagePage {
@@ -37,4 +38,6 @@ export interface PackageStatement {
   readonly articles: readonly PackageArticle[];
   /** Parts that are in no article: the masthead's. */
   readonly loose: readonly PackagePart[];
+  /** Its passages, where it is of the profile that states them; null for all other packages. */
+  readonly issue: PackageIssue | null;
 }

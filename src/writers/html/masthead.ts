@@ -1,10 +1,11 @@
-import type { Article, Edition } from "../../model/index.js";
+import type { Edition } from "../../model/index.js";
 import { dateSource } from "./date-words.js";
 import { escapeHtml } from "./escape.js";
 import { KEYS, KINDS, SIGNS, UI } from "./messages.js";
 import { inkClass } from "./palette.js";
-import { count, formatDay, howSure, percent, shorten, UNSURE } from "./phrases.js";
+import { count, formatDay, howSure, percent, UNSURE } from "./phrases.js";
 import { type Sheet, spokenLines } from "./sheet.js";
+import { titleOf } from "./titles.js";
 
 /** The head of the report: what was read, its day and how that is known, and how much there is of it. */
 export function renderMasthead(sheet: Sheet): string {
@@ -19,10 +20,15 @@ export function renderMasthead(sheet: Sheet): string {
 <p class=day>${day}${renderEvidence(sheet)}</p>
 <p class=counts>${counts(sheet).join(" ")}</p>
 <div class=tools hidden>
-${hasFacts(edition) ? renderTabs(sheet) : ""}<span role=group${words.label(UI.language)}><button type=button data-lang=en lang=en>English</button><button type=button data-lang=zh lang=zh>中文</button></span>
+${hasFacts(edition) ? renderTabs(sheet) : ""}${renderLanguages(sheet)}
 <button type=button id=ask${words.label(UI.help)}>?</button>
 </div>
 </header>`;
+}
+
+/** The buttons that switch the language. */
+export function renderLanguages({ words }: Sheet): string {
+  return `<span role=group${words.label(UI.language)}><button type=button data-lang=en lang=en>English</button><button type=button data-lang=zh lang=zh>中文</button></span>`;
 }
 
 /** Whether the record stage found anything in the edition. */
@@ -71,24 +77,14 @@ function counts({ edition, trace, words }: Sheet): string[] {
   return all.filter(([n]) => n > 0).map(([n, one, many, zh]) => words.say(count(n, one, many, zh)));
 }
 
-/** A title this long, counting a Chinese character as two, is cut short in the list. */
-const TITLE_WIDTH = 44;
-
 /** Every article's number and headline: the key to the colours. */
 export function renderContents({ edition, lang, words }: Sheet): string {
   const items = edition.articles.map((article, at) => {
-    const title = articleTitle(article);
+    const title = titleOf(article);
     const name = title === "" ? words.say(KINDS[article.kind]) : escapeHtml(title);
     return `<li class=${inkClass(at)}><a href=#a${at + 1}><i>${at + 1}</i>${name}</a>`;
   });
   return `${words.say(UI.contents, "h3")}<ol class=contents${lang}>${items.join("\n")}</ol>`;
-}
-
-/** What an article is called in a list: its first headline, else the first words it has. */
-function articleTitle({ deck, label, captions, body }: Article): string {
-  const headline =
-    deck.find((entry) => entry.role === "headline") ?? deck[0] ?? label ?? captions[0] ?? body[0];
-  return shorten(headline?.text ?? "", TITLE_WIDTH);
 }
 
 /** The dialog of keys and signs. */

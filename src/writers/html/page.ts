@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Edition } from "../../model/index.js";
 import { renderArticles } from "./articles.js";
-import { escapeHtml } from "./escape.js";
+import { documentTitle, languageOf, renderDocument } from "./document.js";
 import { renderLedger } from "./ledger.js";
 import { hasFacts, renderContents, renderFooter, renderHelp, renderMasthead } from "./masthead.js";
 import { UI } from "./messages.js";
@@ -18,28 +17,18 @@ import { Wordbook } from "./wordbook.js";
  * scripts in Chinese for a Chinese edition and in English otherwise; with scripts it follows the reader's language.
  */
 export function writeHtml(edition: Edition): string {
-  const words = new Wordbook(/^zh\b/i.test(edition.language) ? "zh" : "en");
+  const words = new Wordbook(languageOf(edition));
   const sheet = prepareSheet(edition, words);
   const body = renderBody(sheet);
-  const language = words.language === "zh" ? "zh-Hans" : "en";
   const view = openQuestions(edition) > 0 ? "check" : "articles";
-  return `<!doctype html>
-<html lang=${language} data-view=${view}${longLabels(sheet) ? " class=longer" : ""}>
-<head>
-<meta charset=utf-8>
-<meta http-equiv=Content-Security-Policy content="${policy()}">
-<meta name=viewport content="width=device-width,initial-scale=1">
-<meta name=referrer content=no-referrer>
-<title>${escapeHtml(documentTitle(edition, words))}</title>
-<style>${STYLES}</style>
-</head>
-<body>
-${body}
-<script type=application/json id=words>${words.toJson()}</script>
-<script>${SCRIPT}</script>
-</body>
-</html>
-`;
+  return renderDocument({
+    attributes: ` data-view=${view}${longLabels(sheet) ? " class=longer" : ""}`,
+    title: documentTitle(edition, words),
+    styles: STYLES,
+    script: SCRIPT,
+    body,
+    words,
+  });
 }
 
 function renderBody(sheet: Sheet): string {
@@ -65,25 +54,6 @@ ${renderLedger(sheet)}
 ${renderFooter(sheet)}</main>
 <div id=views role=group${words.label(UI.views)}>${buttons.join("")}</div>
 ${renderHelp(sheet)}`;
-}
-
-/** Only what stands in this document may run or style it, and it may fetch nothing. */
-function policy(): string {
-  return [
-    "default-src 'none'",
-    `style-src 'sha256-${sha256(STYLES)}'`,
-    `script-src 'sha256-${sha256(SCRIPT)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join(";");
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("base64");
-}
-
-function documentTitle({ title, date }: Edition, words: Wordbook): string {
-  return [title ?? UI.untitled[words.language], date].filter((part) => part !== null).join(" ");
 }
 
 /** Sources that do not fit the margin of a plain line number ask for a wider one. */

@@ -82,7 +82,7 @@ function where(sheet: Sheet, spans: Reason["spans"]): string {
 }
 
 /** `A new item starts here: it opens with a dateline`; `most` reasons at most. */
-function decisionWords({ decision, code, because }: Reason, most: number): Words {
+export function decisionWords({ decision, code, because }: Reason, most: number): Words {
   const codes = new Set([code, ...because.filter(({ weight }) => weight > 0).map(({ feature }) => feature)]);
   const clauses = [...codes].map(reasonWords);
   const distinct = clauses

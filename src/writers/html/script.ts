@@ -1,4 +1,6 @@
 import { RECORD_SCRIPT } from "./script-record.js";
+import { SPEAK } from "./script-speak.js";
+import { squeeze } from "./squeeze.js";
 
 /**
  * What the report does when scripts run: the language switch, the two sides that follow each other, the keys.
@@ -8,24 +10,11 @@ import { RECORD_SCRIPT } from "./script-record.js";
 export const SCRIPT = squeeze(`
 "use strict";${RECORD_SCRIPT}
 (() => {
-  const root = document.documentElement;
-  const find = (selector, within = document) => within.querySelector(selector);
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+${SPEAK}
   const source = find("#source");
   const articles = find("#articles");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const narrow = matchMedia("(max-width: 760px)");
-
-  /* Words */
-  const book = JSON.parse(find("#words").textContent);
-  const speak = (lang) => {
-    const which = lang === "zh" ? 1 : 0;
-    root.lang = lang === "zh" ? "zh-Hans" : "en";
-    for (const element of all("[data-m]")) element.textContent = book[element.dataset.m][which];
-    for (const element of all("[data-l]")) element.setAttribute("aria-label", book[element.dataset.l][which]);
-    for (const element of all("[data-t]")) element.title = book[element.dataset.t][which];
-    for (const button of all("[data-lang]")) button.setAttribute("aria-pressed", button.dataset.lang === lang);
-  };
 
   /* Which print became which piece */
   const printOf = new Map();
@@ -198,7 +187,6 @@ export const SCRIPT = squeeze(`
     reveal(links[asked]);
   };
   const help = find("#help");
-  const otherLanguage = () => speak(root.lang === "en" ? "zh" : "en");
   const keys = {
     j: () => stepArticle(1),
     k: () => stepArticle(-1),
@@ -232,7 +220,6 @@ export const SCRIPT = squeeze(`
     const first = find(".rove", pane);
     if (first) first.tabIndex = 0;
   }
-  for (const button of all("[data-lang]")) button.onclick = () => speak(button.dataset.lang);
   for (const button of all("#views button")) {
     button.onclick = () => {
       const chosen = current;
@@ -248,17 +235,9 @@ export const SCRIPT = squeeze(`
   find("#shut").onclick = () => help.close();
   find(".tools").hidden = false;
   root.classList.add("js");
-  speak(/^zh/i.test(navigator.language) ? "zh" : "en");
+  beginSpeaking();
   show(root.dataset.view);
   const asked0 = location.hash && document.getElementById(location.hash.slice(1));
   if (asked0) goTo(asked0.matches("article") ? find("header", asked0) : asked0);
 })();
 `);
-
-/** Code without the indentation and the blank lines that only its author needs. */
-export function squeeze(code: string): string {
-  return code
-    .replace(/^[ \t]+/gm, "")
-    .replace(/\n+/g, "\n")
-    .trim();
-}

@@ -1,10 +1,10 @@
-import { ARTICLE_INKS, type Ink, MUTED, PAPER, STRONG_TINT, TEXT, TINT, tint } from "./palette.js";
-import { squeeze } from "./script.js";
+import { INKS } from "./inks.js";
+import { squeeze } from "./squeeze.js";
 import { PIECE_STYLES } from "./styles-pieces.js";
 import { RECORD_STYLES } from "./styles-record.js";
 
 /** Printers' faces: Chinese text asks for its own first, so that quotation marks take their full width. */
-const FACES = `
+export const FACES = `
 :root{
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",Georgia,"Noto Serif","Source Han Serif SC","Noto Serif CJK SC","Songti SC",STSong,SimSun,serif;
 --sans:system-ui,-apple-system,"Segoe UI","PingFang SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;
@@ -131,19 +131,5 @@ article.story{break-inside:auto}
 `;
 
 /** The whole style sheet, the same for every report. */
-export const STYLES = squeeze(`${inks("light")}
-@media(prefers-color-scheme:dark){${inks("dark")}}
-@media print{${inks("light")}}
+export const STYLES = squeeze(`${INKS}
 ${FACES}${SHEET}${CHECK}${PIECE_STYLES}${RECORD_STYLES}${NARROW}`);
-
-function inks(scheme: keyof Ink): string {
-  const paper = PAPER[scheme];
-  const on = scheme === "light" ? "#fff" : paper;
-  const plain = `:root{--paper:${paper};--text:${TEXT[scheme]};--muted:${MUTED[scheme]};--on:${on};--rule:${tint(TEXT[scheme], paper, 0.22)};--warn:${scheme === "light" ? "#a3240a" : "#ff9a76"};--focus:${scheme === "light" ? "#0a54c4" : "#8ab8ff"};--mark:${scheme === "light" ? "#ffe27a" : "#6b5400"};--bar:${tint(TEXT[scheme], paper, 0.55)}}`;
-  const none = `.c0{--a:${MUTED[scheme]};--t:${tint(TEXT[scheme], paper, 0.04)};--s:${tint(TEXT[scheme], paper, 0.14)}}`;
-  const articles = ARTICLE_INKS.map((ink, i) => {
-    const solid = ink[scheme];
-    return `.c${i + 1}{--a:${solid};--t:${tint(solid, paper, TINT)};--s:${tint(solid, paper, STRONG_TINT)}}`;
-  });
-  return [plain, none, ...articles].join("\n");
-}

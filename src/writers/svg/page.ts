@@ -1,0 +1,38 @@
+import { BroadsheetError, type Edition, type Page } from "../../model/index.js";
+import { escapeXml } from "../../xml/index.js";
+import { INKS } from "../html/inks.js";
+import { squeeze } from "../html/squeeze.js";
+import { traceEdition } from "../html/trace.js";
+import { extentOf, hasGeometry, isDrawable, written } from "./geometry.js";
+import { renderLayers } from "./layers.js";
+import { LAYER_STYLES } from "./styles.js";
+
+/**
+ * One page of an edition as an SVG 1.1 document that needs nothing else; `number` counts its pages from 1. Throws
+ * `no-geometry` where the page says of nothing where it stands, `no-page` where there is none of this number.
+ */
+export function writePage(edition: Edition, number: number): string {
+  if (!isDrawable(edition))
+    throw new BroadsheetError("no-geometry", edition.id, "nothing on its pages says where it stands");
+  const page = edition.pages[number - 1];
+  if (page === undefined)
+    throw new BroadsheetError("no-page", `--page ${number}`, `the pages are 1 to ${edition.pages.length}`);
+  if (!hasGeometry(page))
+    throw new BroadsheetError("no-geometry", `page ${number}`, "nothing on it says where it stands");
+  return documentOf(edition, page);
+}
+
+function documentOf(edition: Edition, page: Page): string {
+  const [x, y, width, height] = extentOf(page).map(written);
+  const name = [edition.title, edition.date, page.number, page.name]
+    .filter((part) => part !== null)
+    .join(" ");
+  const layers = renderLayers({ edition, page, trace: traceEdition(edition), titles: true });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" class="sheet" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}">
+<title>${escapeXml(name || edition.id)}</title>
+<style>${escapeXml(squeeze(`${INKS}${LAYER_STYLES}`)).replaceAll("&#10;", "\n")}</style>
+${layers}
+</svg>
+`;
+}
