@@ -129,7 +129,7 @@ function tagger(text: string): (sentence: Sentence) => readonly TaggedWord[] {
   return ({ start, end }) => {
     const known = tagged.get(start);
     if (known !== undefined) return known;
-    const words = tagWords(text.slice(start, end)).map((word) => ({ ...word, start: word.start + start }));
+    const words = tagWords(text.slice(start, end), start);
     tagged.set(start, words);
     return words;
   };

@@ -1,4 +1,5 @@
 import { type Arcs, arcsOf } from "../../decide/sparse-chain.js";
+import { learnTags } from "../../text/dictionary.js";
 import { GRADES, sightOf, type WordSight } from "./attributes.js";
 import { AHEAD, endingsAhead, HERE, nameAhead, POSITIONS, type Position } from "./evidence.js";
 import { FIRST, FOLLOWERS, STATES, type State } from "./states.js";
@@ -30,6 +31,8 @@ export interface Reason {
 /** A reason adds at least this, natural-log units: it doubles the odds. */
 const LEAST_REASON = 0.7;
 const OTHER = STATES.indexOf("other");
+/** In place of the number of a word not met before. */
+const NEW = -1;
 
 /** The cells of a row that weigh anything. */
 interface SparseRow {
@@ -59,6 +62,7 @@ export class NameModel {
   readonly #grade = new Uint8Array(MEMO_LIMIT);
   readonly #reasons = new Map<number, Reason | null>();
   #bank = new Float32Array(1024 * WIDTH);
+  #scores = new Float64Array(1024 * S);
 
   constructor(weights: NameWeights) {
     for (const [name, byPosition] of Object.entries(weights.attributes))
@@ -90,10 +94,19 @@ export class NameModel {
       this.#reasons.clear();
     }
     const numbers = new Int32Array(words.length);
+    const fresh: string[] = [];
     for (let k = 0; k < words.length; k += 1) {
-      const word = words[k] as string;
-      numbers[k] = this.#numbers.get(word) ?? this.#learn(word);
+      const number = this.#numbers.get(words[k] as string) ?? NEW;
+      if (number === NEW) fresh.push(words[k] as string);
+      numbers[k] = number;
     }
+    if (fresh.length === 0) return numbers;
+    learnTags(fresh);
+    for (let k = 0; k < words.length; k += 1)
+      if (numbers[k] === NEW) {
+        const word = words[k] as string;
+        numbers[k] = this.#numbers.get(word) ?? this.#learn(word);
+      }
     return numbers;
   }
 
@@ -150,12 +163,13 @@ export class NameModel {
     return best;
   }
 
-  /** Scores of every word of a text in every state, row-major words × states. */
+  /** Scores of every word of a text in every state, row-major words × states; they hold until the next text is asked for. */
   emissions(units: Units): Float64Array {
     const numbers = this.#numbersOf(units.words);
     const count = numbers.length;
     const bank = this.#bank;
-    const scores = new Float64Array(count * S);
+    if (this.#scores.length < count * S) this.#scores = new Float64Array(count * S * 2);
+    const scores = this.#scores.subarray(0, count * S).fill(0);
     for (let k = 0; k < count; k += 1) {
       // all that a word adds lies in the order of those it adds to: the word two before it … the word two after it
       const base = (numbers[k] as number) * WIDTH;
