@@ -43,7 +43,11 @@ export function arcsOf(states: number, transitions: Float64Array, first: Float64
 
 function beyondRest(states: number, transitions: Float64Array): Arcs["beyond"] {
   const rest = transitions[0] as number;
-  const most = { leaving: Number.NEGATIVE_INFINITY, outside: Number.NEGATIVE_INFINITY, back: Number.NEGATIVE_INFINITY };
+  const most = {
+    leaving: Number.NEGATIVE_INFINITY,
+    outside: Number.NEGATIVE_INFINITY,
+    back: Number.NEGATIVE_INFINITY,
+  };
   for (let cell = 1; cell < states * states; cell += 1) {
     const place = cell < states ? "leaving" : cell % states === 0 ? "back" : "outside";
     most[place] = Math.max(most[place], (transitions[cell] as number) - rest);
@@ -198,12 +202,7 @@ function spread({ states, starts, to, factors }: Arcs, forward: Float64Array, ro
 }
 
 /** Turns forward shares into probabilities, in place, from the last piece to the first. */
-function throughBackward(
-  arcs: Arcs,
-  forward: Float64Array,
-  local: Float64Array,
-  scale: Float64Array,
-): void {
+function throughBackward(arcs: Arcs, forward: Float64Array, local: Float64Array, scale: Float64Array): void {
   const { states, starts, to, factors } = arcs;
   const length = forward.length / states;
   let backward = SCORES.numbers(states).fill(1, 0, states);

@@ -81,19 +81,29 @@ export interface TaggedWord {
  */
 export function tagWords(text: string, from = 0): TaggedWord[] {
   const words = segmenter().cut(text, true);
-  learnTags(words);
-  if (words.some((word) => tagOf(word) === undefined)) learnFrom(text);
-  let start = from;
-  return words.map((word) => {
-    const tagged = { word, tag: tagOf(word) ?? UNKNOWN, start };
-    start += word.length;
-    return tagged;
-  });
+  return placed(words, from) ?? learnt(text, words, from);
 }
 
-/** The tag of a word of `tagWords`; undefined for one that must be seen in its text. */
-function tagOf(word: string): string | undefined {
-  return tags.get(word) ?? tagsInText.get(word);
+/** Null where a word has not been met. */
+function placed(words: readonly string[], from: number): TaggedWord[] | null {
+  const tagged: TaggedWord[] = [];
+  let start = from;
+  for (const word of words) {
+    const tag = tags.get(word) ?? tagsInText.get(word);
+    if (tag === undefined) return null;
+    tagged.push({ word, tag, start });
+    start += word.length;
+  }
+  return tagged;
+}
+
+/** Asks for the tags of new words by themselves, and in their text for those that fall apart then. */
+function learnt(text: string, words: readonly string[], from: number): TaggedWord[] {
+  learnTags(words);
+  const known = placed(words, from);
+  if (known !== null) return known;
+  learnFrom(text);
+  return placed(words, from) ?? [];
 }
 
 /** The segmenter gives a word the same tag wherever it stands; null for words that fall apart when they stand alone. */

@@ -1,6 +1,6 @@
 import { type Arcs, arcsOf } from "../../decide/sparse-chain.js";
 import { learnTags } from "../../text/dictionary.js";
-import { GRADES, sightOf, type WordSight } from "./attributes.js";
+import { GRADES, sightOf } from "./attributes.js";
 import { AHEAD, endingsAhead, HERE, nameAhead, POSITIONS, type Position } from "./evidence.js";
 import { FIRST, FOLLOWERS, STATES, type State } from "./states.js";
 import type { Units } from "./units.js";
@@ -36,6 +36,8 @@ const NEW = -1;
 
 /** The cells of a row that weigh anything. */
 interface SparseRow {
+  /** The statement whose row it is. */
+  readonly what: string;
   readonly cells: readonly number[];
   readonly weights: readonly number[];
 }
@@ -61,12 +63,14 @@ export class NameModel {
   readonly #surname = new Int8Array(MEMO_LIMIT);
   readonly #grade = new Uint8Array(MEMO_LIMIT);
   readonly #reasons = new Map<number, Reason | null>();
+  /** What each word shows of itself that weighs anything. */
+  readonly #shown: (readonly SparseRow[])[] = [];
   #bank = new Float32Array(1024 * WIDTH);
   #scores = new Float64Array(1024 * S);
 
   constructor(weights: NameWeights) {
     for (const [name, byPosition] of Object.entries(weights.attributes))
-      this.#rows.set(name, sparse(POSITIONS.map((position) => byPosition[position]).reverse()));
+      this.#rows.set(name, sparse(name, POSITIONS.map((position) => byPosition[position]).reverse()));
     const pairs = Object.entries(weights.pairs);
     for (const [pair] of pairs)
       for (const name of pair.split(" > "))
@@ -75,10 +79,10 @@ export class NameModel {
     this.#pairBank = new Float32Array(pairs.length * 2 * S);
     pairs.forEach(([pair, { first, second }], k) => {
       this.#pairAt[this.#cell(pair)] = k * 2 * S;
-      lay(this.#pairBank, k * 2 * S, sparse([second, first]));
+      lay(this.#pairBank, k * 2 * S, sparse(pair, [second, first]));
     });
     for (const [what, row] of Object.entries(weights.ahead))
-      lay(this.#ahead, AHEAD.indexOf(what) * S, sparse([row]));
+      lay(this.#ahead, AHEAD.indexOf(what) * S, sparse(what, [row]));
     this.arcs = arcsOf(S, transitionsOf(weights), Float64Array.from(STATES, firstScore));
   }
 
@@ -122,11 +126,9 @@ export class NameModel {
     }
     this.#bank.fill(0, at, at + WIDTH);
     const sight = sightOf(word);
-    for (const names of [sight.attributes, sight.close])
-      for (const name of names) {
-        const row = this.#rows.get(name);
-        if (row !== undefined) lay(this.#bank, at, row);
-      }
+    const shown = [...sight.attributes, ...sight.close].flatMap((what) => this.#rows.get(what) ?? []);
+    for (const row of shown) lay(this.#bank, at, row);
+    this.#shown[number] = shown;
     this.#wordClass[number] = this.#classes.get(sight.wordClass) ?? -1;
     this.#endsOrganisation[number] = sight.endsOrganisation ? 1 : 0;
     this.#surname[number] = sight.surname;
@@ -143,24 +145,11 @@ export class NameModel {
     const key = number * WIDTH + position * S + state;
     let known = this.#reasons.get(key);
     if (known === undefined) {
-      known = this.#strongest(sightOf(word), position, state);
+      known = strongest(this.#shown[number] ?? [], position, state);
       if (this.#reasons.size >= MEMO_LIMIT) this.#reasons.clear();
       this.#reasons.set(key, known);
     }
     return known;
-  }
-
-  #strongest({ attributes, close }: WordSight, position: number, state: number): Reason | null {
-    let best: Reason | null = null;
-    for (const what of [...attributes, ...close]) {
-      const { cells = [], weights = [] } = this.#rows.get(what) ?? {};
-      const row = (POSITIONS.length - 1 - position) * S;
-      const weightOf = (of: number) => weights[cells.indexOf(row + of)] ?? 0;
-      const weight = weightOf(state) - weightOf(OTHER);
-      if (weight >= LEAST_REASON && (best === null || weight > best.weight))
-        best = { what: `${POSITIONS[position]} ${what}`, weight };
-    }
-    return best;
   }
 
   /** Scores of every word of a text in every state, row-major words × states; they hold until the next text is asked for. */
@@ -208,6 +197,17 @@ export class NameModel {
   }
 }
 
+function strongest(shown: readonly SparseRow[], position: number, state: number): Reason | null {
+  const row = (POSITIONS.length - 1 - position) * S;
+  let best: Reason | null = null;
+  for (const { what, cells, weights } of shown) {
+    const weight = (weights[cells.indexOf(row + state)] ?? 0) - (weights[cells.indexOf(row + OTHER)] ?? 0);
+    if (weight >= LEAST_REASON && (best === null || weight > best.weight))
+      best = { what: `${POSITIONS[position]} ${what}`, weight };
+  }
+  return best;
+}
+
 /** The score of a state at the head of a stretch. */
 export function firstScore(state: State): number {
   return FIRST.includes(state) ? 0 : Number.NEGATIVE_INFINITY;
@@ -234,7 +234,7 @@ function lay(into: Float32Array, at: number, { cells, weights }: SparseRow): voi
 }
 
 /** Rows one after another, each a state's weights. */
-function sparse(rows: readonly (StateWeights | undefined)[]): SparseRow {
+function sparse(what: string, rows: readonly (StateWeights | undefined)[]): SparseRow {
   const cells: number[] = [];
   const weights: number[] = [];
   rows.forEach((row, r) => {
@@ -243,5 +243,5 @@ function sparse(rows: readonly (StateWeights | undefined)[]): SparseRow {
       weights.push(weight);
     }
   });
-  return { cells, weights };
+  return { what, cells, weights };
 }
