@@ -52,6 +52,16 @@ describe("the record", () => {
     expect(await factsOf(body, kind)).toEqual([]);
   });
 
+  it.each<[string, Record<string, unknown>]>([
+    ["去年1月至11月,客流量达520万人次,预计全年560万人次。", { value: 5600000, from: "2020", to: "2020" }],
+    ["两年来,投入桥梁养护8亿元。", { value: 800000000, from: null, printed: "两年来" }],
+    ["从去年11月上旬到12月中旬,通车7万辆。", { value: 70000, from: "2020-11", to: "2020-12" }],
+    ["2018年后,25年来,平均每年养护3次。", { value: 3, from: null, printed: "平均每年" }],
+    ["2020年7月的水位高于1998年,为31米。", { value: 31, from: "2020-07", to: "2020-07" }],
+  ])("knows the time of the last figure of %s", async (body, { value, ...period }) => {
+    expect((await factsOf(body, "figure")).at(-1)).toMatchObject({ normal: { value }, period });
+  });
+
   it("cites a fact of a rejoined paragraph to both its lines", async () => {
     const page = new URL("../../fixtures/pages/lanchuan-daily/source.txt", import.meta.url).pathname;
     const edition = await readEdition(page);
