@@ -41,6 +41,8 @@ function isQuotedTerm(text: string, start: number, { inFigures }: Candidate): bo
 /** `白2分别`, `润五只是`: the word begins another. */
 function isOnlyWord({ unit, inFigures }: Candidate, before: string, after: string): boolean {
   if (unit === "成" && /^[群人员品套批双对为]/u.test(after)) return true;
+  // 前三名: the places of an order
+  if (/[名位强]/u.test(unit ?? "") && before === "前") return true;
   if (unit === "国" && /^集团|^首脑|^峰会/u.test(after)) return true;
   if (unit === "位" && after.startsWith("一体")) return true;
   if (unit === "次" && /届$/u.test(before) && /^全会|^会议|^大会|^全体/u.test(after)) return true;
