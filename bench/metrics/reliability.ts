@@ -34,7 +34,7 @@ export class Reliability {
 const TAGS: Readonly<Partial<Record<FactKind, string>>> = { person: "nr", place: "ns", organisation: "nt" };
 /** Reasons that are a way of finding a name by itself; all other names are the chain's. */
 const WAYS: ReadonlySet<string> = new Set(
-  "office-before after-office authority firm zone place-suffix".split(" "),
+  "office-before after-office authority firm quoted-body zone place-suffix".split(" "),
 );
 
 /** `person after-office`: the kind and the way in which a name was found. */

@@ -61,7 +61,7 @@ function personOf({ name, places, best }: NamedOnce): Draft<"person">[] {
       },
       evidence: cite(introduced ? around(stretch, introduced.office) : stretch),
       mentions: places.map(cite),
-      confidence: introduced ? Math.max(best.confidence, INTRODUCED) : best.confidence,
+      confidence: introduced && !isGuess(best) ? Math.max(best.confidence, INTRODUCED) : best.confidence,
       reasons: [...(introduced ? ["office-before"] : []), ...best.because],
     },
   ];
@@ -74,6 +74,11 @@ function around(stretch: Stretch, { start, end }: Office): Stretch {
 
 /** A name after an office is hardly ever none. */
 const INTRODUCED = 0.93;
+
+/** Whether nothing but the office says that it is a name. */
+function isGuess({ because }: NamedOnce["best"]): boolean {
+  return because.includes("after-office");
+}
 
 interface Introduction {
   readonly stretch: Stretch;

@@ -101,7 +101,7 @@ function visitAt(passage: StoryPassage, at: number, verb: string): Draft<"event"
 }
 
 /** How sure visits are, by what is known of the visitor. */
-const VISITED = { "named-visitor": 0.85, group: 0.8 } as const;
+const VISITED = { "named-visitor": 0.9, group: 0.8 } as const;
 
 /** A body further off than this from the verb does something else before it. */
 const NEAR = 14;
