@@ -20,7 +20,10 @@ const LONGEST = 50;
 export function findHonours(story: Story): Draft<"honour">[] {
   const honours: Draft<"honour">[] = [];
   for (const passage of story.passages) {
-    for (const honour of findEnglishHonours(passage)) add(honours, honour);
+    if (passage.english) {
+      for (const honour of findEnglishHonours(passage)) add(honours, honour);
+      continue;
+    }
     let reached = 0;
     for (const match of passage.text.matchAll(VERB)) {
       if (match.index < reached) continue;

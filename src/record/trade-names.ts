@@ -55,7 +55,9 @@ export function withTradeNames(text: string, found: readonly FoundName[]): Found
       named("organisation", match.index, match[0], "quoted-body"),
     ),
     ...found.filter(({ kind }) => kind === "place").flatMap((place) => zone(text, place)),
-    ...[...text.matchAll(PLACES)].flatMap((match) => named("place", match.index, match[0], "place-suffix")),
+    ...[...(/[县乡镇村]/u.test(text) ? text.matchAll(PLACES) : [])].flatMap((match) =>
+      named("place", match.index, match[0], "place-suffix"),
+    ),
     ...[...text.matchAll(OFFICE_NAME)].flatMap((match) => afterOffice(match)),
   ];
   const added = more.filter((one) => !found.some((other) => reachesOver(other, one)));

@@ -39,6 +39,7 @@ const SHAPED = 0.8;
 /** The names of an English text where its grammar is plain: Mayor Anne Hart, the City of Rivermouth, Rivermouth Harbour Board. */
 export function latinNames(text: string): FoundName[] {
   const tokens = tokensOf(text);
+  if (tokens.length === 0) return [];
   const names: FoundName[] = [];
   for (let k = 0; k < tokens.length; k += 1) {
     const found = personAt(tokens, k) ?? placeAt(tokens, k) ?? organisationAt(tokens, k);
