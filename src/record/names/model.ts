@@ -157,16 +157,18 @@ export class NameModel {
     const numbers = this.#numbersOf(units.words);
     const count = numbers.length;
     const bank = this.#bank;
-    if (this.#scores.length < count * S) this.#scores = new Float64Array(count * S * 2);
-    const scores = this.#scores.subarray(0, count * S).fill(0);
+    const padded = (count + POSITIONS.length - 1) * S;
+    if (this.#scores.length < padded) this.#scores = new Float64Array(padded * 2);
+    const all = this.#scores.fill(0, 0, padded);
     for (let k = 0; k < count; k += 1) {
-      // all that a word adds lies in the order of those it adds to: the word two before it … the word two after it
-      const base = (numbers[k] as number) * WIDTH;
-      const shift = (k - HERE) * S;
-      const to = Math.min(WIDTH, scores.length - shift);
-      for (let cell = Math.max(0, -shift); cell < to; cell += 1)
-        scores[shift + cell] = (scores[shift + cell] as number) + (bank[base + cell] as number);
+      // all that a word adds lies in the order of those it adds to: the word two before it … the word two after it;
+      // room before the first word and after the last spares the question whether they are there
+      let at = k * S;
+      const from = (numbers[k] as number) * WIDTH;
+      for (let cell = from; cell < from + WIDTH; cell += 1, at += 1)
+        all[at] = (all[at] as number) + (bank[cell] as number);
     }
+    const scores = all.subarray(HERE * S, (HERE + count) * S);
     this.#addPairs(numbers, scores);
     this.#addAhead(units.words, numbers, scores);
     return scores;
