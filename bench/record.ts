@@ -15,6 +15,7 @@ import { seeded } from "./corpora/random.js";
 import { Counts } from "./metrics/counts.js";
 import { type ListedFact, scoreFacts } from "./metrics/facts.js";
 import { type CheckedNumber, scoreNumbers } from "./metrics/numbers.js";
+import { addNames, Reliability } from "./metrics/reliability.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const SAMPLE = join(HERE, "../fixtures/pages/lanchuan-daily/");
@@ -26,14 +27,23 @@ export async function measureRecord(): Promise<Record<string, number>> {
     readData(join(SEED_DATA, "page.txt")) === null
       ? {}
       : await scoreList("seed page", join(SEED_DATA, "page.txt"), join(HERE, "seed-facts.json"));
-  return { ...sample, ...seed, ...numbers(), ...(await corpus()) };
+  const figures = { ...sample, ...seed, ...numbers(), ...(await corpus()) };
+  listed.print("facts of the lists made by hand");
+  return figures;
 }
+
+/** What is stated of the facts of the lists and what of it is right. */
+const listed = new Reliability();
 
 async function scoreList(name: string, page: string, list: string): Promise<Record<string, number>> {
   const entries = JSON.parse(readFileSync(list, "utf8")) as ListedFact[];
   const scores = scoreFacts(await readEdition(page), entries);
   console.log(`\nrecord, ${name}     precision        recall`);
-  for (const [kind, { counts }] of scores) console.log(row(kind, counts));
+  for (const [kind, { counts, found, spare }] of scores) {
+    console.log(row(kind, counts));
+    for (const fact of found) listed.add(kind, fact.confidence, true);
+    for (const fact of spare) listed.add(kind, fact.confidence, false);
+  }
   const all = sum([...scores.values()].map(({ counts }) => counts));
   console.log(row("all", all));
   return { [`record ${name} precision`]: all.precision, [`record ${name} recall`]: all.recall };
@@ -59,8 +69,15 @@ function numbers(): Record<string, number> {
   const pages = pfrPages();
   if (pages.length === 0) return {};
   const checked = JSON.parse(readFileSync(join(HERE, "numbers.json"), "utf8")) as CheckedNumber[];
-  const { right, valueRight } = scoreNumbers(pages, checked);
+  const { right, valueRight, figures } = scoreNumbers(pages, checked);
   console.log(`\nrecord, numbers: ${right} of ${checked.length} right, value and unit of ${valueRight}`);
+  const reliability = new Reliability();
+  for (const { figure, right: isRight } of figures)
+    reliability.add(`figure ${figure.reasons.slice(0, 3).join(" ")}`, figure.confidence, isRight);
+  reliability.print("figures of the checked numbers");
+  const names = new Reliability();
+  addNames(names, pages);
+  names.print("names of the corpus");
   return { "record numbers": right / checked.length };
 }
 

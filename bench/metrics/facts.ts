@@ -34,6 +34,8 @@ export interface KindScore {
   /** Found and listed, found and not listed, listed and not found; optional entries are left aside. */
   readonly counts: Counts;
   readonly missed: readonly ListedFact[];
+  /** The facts that the hits are. */
+  readonly found: readonly Fact[];
   readonly spare: readonly Fact[];
 }
 
@@ -63,10 +65,12 @@ export function scoreFacts(edition: Edition, list: readonly ListedFact[]): Reado
 function scoreKind(facts: readonly Fact[], entries: readonly ListedFact[], print: Print): KindScore {
   const needed = entries.filter((entry) => !entry.optional);
   const free = new Set(facts);
+  const hits: Fact[] = [];
   const missed = needed.filter((entry) => {
     const found = [...free].find((fact) => answers(fact, entry, print));
     if (found === undefined) return true;
     free.delete(found);
+    hits.push(found);
     return false;
   });
   const spare = [...free].filter((fact) => !entries.some((entry) => answers(fact, entry, print)));
@@ -74,7 +78,7 @@ function scoreKind(facts: readonly Fact[], entries: readonly ListedFact[], print
   counts.hits = needed.length - missed.length;
   counts.misses = missed.length;
   counts.alarms = spare.length;
-  return { counts, missed, spare };
+  return { counts, missed, found: hits, spare };
 }
 
 interface Print {

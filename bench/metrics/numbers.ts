@@ -21,6 +21,8 @@ export interface NumberScore {
   /** Value and unit right, whatever the period. */
   readonly valueRight: number;
   readonly wrong: readonly CheckedNumber[];
+  /** The figures the record gives, each with whether it is right. */
+  readonly figures: readonly { readonly figure: FigureFact; readonly right: boolean }[];
 }
 
 /** The record's reading of each checked expression, its paragraph read by itself. */
@@ -34,6 +36,9 @@ export function scoreNumbers(pages: readonly CorpusPage[], checked: readonly Che
     right: checked.length - wrong.length,
     valueRight: read.filter(({ number, figure }) => sameValue(number, figure)).length,
     wrong: wrong.map(({ number }) => number),
+    figures: read.flatMap((one) =>
+      one.figure === null ? [] : [{ figure: one.figure, right: !wrong.includes(one) }],
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { TaggedWord } from "../text/dictionary.js";
 import { clauseAt, trimmed } from "./clauses.js";
 import { cite, type Draft } from "./draft.js";
+import { findEnglishCommitments } from "./english/statements.js";
 import { type Sentence, type Story, type StoryDate, type StoryPassage, sentenceAt } from "./story.js";
 import { subjectIn } from "./subjects.js";
 
@@ -23,6 +24,7 @@ export function findCommitments(story: Story): Draft<"commitment">[] {
   return story.passages
     .filter(({ role }) => role === "body" || role === "caption")
     .flatMap((passage) => {
+      if (passage.english) return findEnglishCommitments(story, passage);
       const dated = passage.dates.flatMap((date) => byDate(story, passage, date) ?? []);
       const years = [...passage.text.matchAll(LATER_YEARS)].flatMap(
         (match) => byYear(story, passage, match) ?? [],

@@ -1,6 +1,7 @@
 import type { FigureFact } from "../model/index.js";
 import { whatIsCounted } from "./counted.js";
 import { cite, type Draft } from "./draft.js";
+import { type EnglishQuantity, englishChange, findEnglishQuantities } from "./english/quantities.js";
 import { findQuantities } from "./numbers/find.js";
 import type { Quantity } from "./numbers/quantity.js";
 import { type Story, type StoryPassage, sentenceAt } from "./story.js";
@@ -18,9 +19,9 @@ const FOLLOWED_BY_CHANGE = /^(?:的)?(?:增长|增幅|涨幅)/u;
 export function findFigures(story: Story): Draft<"figure">[] {
   const figures = new Map<string, Draft<"figure">[]>();
   for (const passage of story.passages) {
-    for (const quantity of findQuantities(passage.text)) {
+    for (const { quantity, counted } of quantitiesOf(passage)) {
       if (isTaken(passage, quantity)) continue;
-      const draft = figureOf(story, passage, quantity);
+      const draft = figureOf(story, passage, quantity, counted);
       const { value, upTo, unit } = draft.fields.normal;
       const key = `${value} ${upTo} ${unit} ${draft.fields.measure}`;
       const alike = figures.get(key) ?? [];
@@ -31,6 +32,17 @@ export function findFigures(story: Story): Draft<"figure">[] {
     }
   }
   return [...figures.values()].flat();
+}
+
+/** The quantities of a passage, each with what it counts. */
+function quantitiesOf(passage: StoryPassage): readonly EnglishQuantity[] {
+  if (passage.english) return findEnglishQuantities(passage.text);
+  return findQuantities(passage.text).map((quantity) => ({
+    quantity,
+    get counted() {
+      return whatIsCounted(passage, quantity);
+    },
+  }));
 }
 
 /** Days, names and titles have numbers of their own. */
@@ -53,10 +65,14 @@ function isInTitle(text: string, at: number): boolean {
   return before.lastIndexOf("《") > before.lastIndexOf("》");
 }
 
-function figureOf(story: Story, passage: StoryPassage, quantity: Quantity): Draft<"figure"> {
+function figureOf(
+  story: Story,
+  passage: StoryPassage,
+  quantity: Quantity,
+  counted: EnglishQuantity["counted"],
+): Draft<"figure"> {
   const { text } = passage;
   const sentence = sentenceAt(passage, quantity.start);
-  const counted = whatIsCounted(passage, quantity);
   const period = periodOf(story, passage, quantity.start);
   const fields = {
     kind: "figure",
@@ -67,7 +83,9 @@ function figureOf(story: Story, passage: StoryPassage, quantity: Quantity): Draf
     measure: quantity.measure,
     bound: quantity.bound,
     approximate: quantity.approximate,
-    change: changeOf(text, quantity),
+    change: passage.english
+      ? englishChange(text.slice(sentence.start, quantity.start))
+      : changeOf(text, quantity),
     period:
       period === null
         ? null
@@ -89,9 +107,10 @@ function figureOf(story: Story, passage: StoryPassage, quantity: Quantity): Draf
   };
 }
 
-function confidenceOf({ inFigures, measure }: Quantity, named: boolean): number {
-  const base = inFigures ? 0.95 : measure === "count" ? 0.8 : 0.88;
-  return named ? base : base - 0.05;
+/** Set from the shares right of the checked numbers (docs/record.md). */
+function confidenceOf({ inFigures }: Quantity, named: boolean): number {
+  const base = inFigures ? 0.97 : 0.95;
+  return named ? base : base - 0.02;
 }
 
 function changeOf(text: string, { start, end }: Quantity): FigureFact["change"] {

@@ -1,5 +1,6 @@
 import { clauseAt } from "./clauses.js";
 import { cite, type Draft } from "./draft.js";
+import { findEnglishHonours } from "./english/statements.js";
 import { type Sentence, type Story, type StoryPassage, sentenceAt } from "./story.js";
 import { dayIn, subjectBefore, subjectIn } from "./subjects.js";
 
@@ -19,6 +20,10 @@ const LONGEST = 50;
 export function findHonours(story: Story): Draft<"honour">[] {
   const honours: Draft<"honour">[] = [];
   for (const passage of story.passages) {
+    if (passage.english) {
+      for (const honour of findEnglishHonours(passage)) add(honours, honour);
+      continue;
+    }
     let reached = 0;
     for (const match of passage.text.matchAll(VERB)) {
       if (match.index < reached) continue;

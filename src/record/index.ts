@@ -12,6 +12,7 @@ import { findPlaces } from "./places.js";
 import { findProgrammes } from "./programmes.js";
 import { findQuotations } from "./quotations.js";
 import { type Story, storyOf } from "./story.js";
+import { findVisits } from "./visits.js";
 
 /** One recogniser a kind, in the record's order. */
 const RECOGNISERS: readonly ((story: Story) => readonly Draft[])[] = [
@@ -20,6 +21,7 @@ const RECOGNISERS: readonly ((story: Story) => readonly Draft[])[] = [
   findPlaces,
   findDocuments,
   findEvents,
+  findVisits,
   findFigures,
   findHonours,
   findCommitments,

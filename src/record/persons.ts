@@ -1,5 +1,6 @@
 import type { Span } from "../model/index.js";
 import { cite, type Draft } from "./draft.js";
+import { officeOf } from "./english/speech.js";
 import { type NamedOnce, namesOfKind } from "./mentions.js";
 import { bodyOf, type Office, officeBefore } from "./offices.js";
 import type { Story, Stretch } from "./story.js";
@@ -58,16 +59,26 @@ function personOf({ name, places, best }: NamedOnce): Draft<"person">[] {
         office: introduced && text.slice(introduced.office.start, introduced.office.end),
         organisation: introduced && bodyOf(stretch.passage, introduced.office),
       },
-      evidence: cite(introduced ? { ...stretch, start: introduced.office.start } : stretch),
+      evidence: cite(introduced ? around(stretch, introduced.office) : stretch),
       mentions: places.map(cite),
-      confidence: introduced ? Math.max(best.confidence, INTRODUCED) : best.confidence,
+      confidence: introduced && !isGuess(best) ? Math.max(best.confidence, INTRODUCED) : best.confidence,
       reasons: [...(introduced ? ["office-before"] : []), ...best.because],
     },
   ];
 }
 
+/** A name with the office before or after it. */
+function around(stretch: Stretch, { start, end }: Office): Stretch {
+  return { ...stretch, start: Math.min(stretch.start, start), end: Math.max(stretch.end, end) };
+}
+
 /** A name after an office is hardly ever none. */
 const INTRODUCED = 0.93;
+
+/** Whether nothing but the office says that it is a name. */
+function isGuess({ because }: NamedOnce["best"]): boolean {
+  return because.includes("after-office");
+}
 
 interface Introduction {
   readonly stretch: Stretch;
@@ -77,6 +88,10 @@ interface Introduction {
 /** The office before a name, or before the first of the names that stand listed with it. */
 function introduction(stretch: Stretch): Introduction | null {
   const { passage } = stretch;
+  if (passage.english) {
+    const office = officeOf(passage.text, stretch.start, stretch.end);
+    return office && { stretch, office };
+  }
   let { start } = stretch;
   for (;;) {
     const office = officeBefore(passage, start);

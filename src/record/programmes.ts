@@ -18,6 +18,8 @@ const NAMED_LIKE = /(?:工程|行动|战略|计划|规划|专项)$/u;
 /** `创新驱动发展战略` stands without marks. */
 const UNQUOTED =
   /(?:创新驱动发展|乡村振兴|可持续发展|西部大开发|科教兴国|人才强[国省市]|新型城镇化|健康中国|制造强[国省市]|质量强[国省市]|就业优先|区域协调发展|扩大内需|[\p{Script=Han}]{2,6}强[国省市县区])战略|(?:一带一路|粤港澳大湾区|长江经济带)(?:建设|发展)?|(?:希望|春蕾|菜篮子|米袋子|安居|温暖|天然林保护|退耕还林|三北防护林|康居|扶贫攻坚|阳光|雪亮|亮化|净化|绿化|惠民|民心|民生)工程/gu;
+/** Without one of these words there is none of those, and they are found much faster. */
+const NAMED_THERE = /战略|工程|一带一路|粤港澳大湾区|长江经济带/u;
 const NO_PROGRAMME =
   /惨案|事变|战役|事件|起义|合一$|^(?:统一|总体|长远|整体|城市)规划$|^(?:统一|实际|具体|采取)行动$|^(?:一家人|两会|两个人|三农|一把手|第一.*|一刀切|一二把手|[一二三四五六七八九十]+月.*|七一|八一|十一|五一|六一|三八|五四|九一八|百姓.*|千年.*|万家灯火)$/u;
 
@@ -51,7 +53,7 @@ function inPassage(passage: StoryPassage): Draft<"programme">[] {
     const stretch = { passage, start: match.index, end: end + (type?.length ?? 0) };
     return [draftOf(name, type, cite(stretch), code)];
   });
-  const plain = [...text.matchAll(UNQUOTED)].map((match) =>
+  const plain = [...(NAMED_THERE.test(text) ? text.matchAll(UNQUOTED) : [])].map((match) =>
     draftOf(
       match[0],
       NAMED_LIKE.exec(match[0])?.[0] ?? null,

@@ -1,5 +1,6 @@
 import { clauseAt } from "./clauses.js";
 import { cite, type Draft } from "./draft.js";
+import { findEnglishSpeeches } from "./english/quotations.js";
 import { closeOf, openingOf } from "./quoted.js";
 import { type Sentence, type Story, type StoryPassage, sentenceAt } from "./story.js";
 import { subjectIn } from "./subjects.js";
@@ -43,6 +44,8 @@ interface Speech {
 
 /** `known` is the person the article named last before the passage, for whom 他 and 她 stand. */
 function inPassage(passage: StoryPassage, known: string | null): Draft<"quotation">[] {
+  if (passage.english)
+    return findEnglishSpeeches(passage, known).map((speech) => quotationOf(passage, speech));
   const after = [...passage.text.matchAll(AFTER_WORDS)].flatMap(
     (match) => spokenBefore(passage, match, known) ?? [],
   );

@@ -20,6 +20,8 @@ export interface StoryDate {
 export interface StoryPassage {
   readonly role: StoryRole;
   readonly text: string;
+  /** Whether it is printed in Latin letters alone. */
+  readonly english: boolean;
   readonly names: readonly FoundName[];
   readonly dates: readonly StoryDate[];
   readonly sentences: readonly Sentence[];
@@ -92,6 +94,7 @@ export function storyOf(
     return {
       role,
       text: passage.text,
+      english: /[A-Za-z]{2}/.test(passage.text) && !/\p{Script=Han}/u.test(passage.text),
       names: names[index] ?? [],
       dates,
       sentences,
@@ -129,7 +132,7 @@ function tagger(text: string): (sentence: Sentence) => readonly TaggedWord[] {
   return ({ start, end }) => {
     const known = tagged.get(start);
     if (known !== undefined) return known;
-    const words = tagWords(text.slice(start, end)).map((word) => ({ ...word, start: word.start + start }));
+    const words = tagWords(text.slice(start, end), start);
     tagged.set(start, words);
     return words;
   };

@@ -16,7 +16,16 @@ export function periodOf(story: Story, passage: StoryPassage, figure: number): P
     .filter((period) => isUsable(period, passage.text, figure, clause, part));
   const last = usable.at(-1);
   if (last === undefined || last.extent === "now") return null;
-  return (last.open ? usable.filter(({ from: known }) => known !== null).at(-1) : undefined) ?? last;
+  const named = last.open ? usable.filter(({ open, extent }) => !open && extent !== "now").at(-1) : undefined;
+  // `25年来，每年平均`: a time without a date is no better known than the rate.
+  if (named === undefined || named.from === null) return last;
+  return passage.text.slice(last.start, last.end) === "全年" ? (yearOf(named, last) ?? named) : named;
+}
+
+/** `1至11月…，预计全年`: all of the year that a part was named of; null where no part of one year was. */
+function yearOf({ from, to }: Period, whole: Period): Period | null {
+  const year = from?.slice(0, 4) ?? null;
+  return from !== to && from !== year && to?.slice(0, 4) === year ? { ...whole, from: year, to: year } : null;
 }
 
 /** Where the sentence begins of which a figure's time is taken: semicolons do not end it, and `全年` is the last one's. */

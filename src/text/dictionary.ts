@@ -118,16 +118,65 @@ export interface TaggedWord {
   readonly start: number;
 }
 
-/** The words of a text in order, tagged as the dictionary has it (ICTCLAS: n noun, v verb, nr person …). */
-export function tagWords(text: string): TaggedWord[] {
-  let start = 0;
-  return segmenter()
-    .tag(text, true)
-    .map(({ word, tag }) => {
-      const tagged = { word, tag, start };
-      start += word.length;
-      return tagged;
-    });
+/**
+ * The words of a text in order, tagged as the dictionary has it (ICTCLAS: n noun, v verb, nr person …). Their places are
+ * counted from `from`.
+ */
+export function tagWords(text: string, from = 0): TaggedWord[] {
+  const words = segmenter().cut(text, true);
+  return placed(words, from) ?? learnt(text, words, from);
+}
+
+/** Null where a word has not been met. */
+function placed(words: readonly string[], from: number): TaggedWord[] | null {
+  const tagged: TaggedWord[] = [];
+  let start = from;
+  for (const word of words) {
+    const tag = tags.get(word) ?? tagsInText.get(word);
+    if (tag === undefined) return null;
+    tagged.push({ word, tag, start });
+    start += word.length;
+  }
+  return tagged;
+}
+
+/** Asks for the tags of new words by themselves, and in their text for those that fall apart then. */
+function learnt(text: string, words: readonly string[], from: number): TaggedWord[] {
+  learnTags(words);
+  const known = placed(words, from);
+  if (known !== null) return known;
+  learnFrom(text);
+  return placed(words, from) ?? [];
+}
+
+/** The segmenter gives a word the same tag wherever it stands; null for words that fall apart when they stand alone. */
+const tags = new Map<string, string | null>();
+/** The tags of those. */
+const tagsInText = new Map<string, string>();
+/** When so many are kept, all are forgotten, so that no text can fill the memory. */
+const MOST_TAGS = 100_000;
+const UNKNOWN = "x";
+
+/** Remembers the tags of the words that have none by themselves. */
+function learnFrom(text: string): void {
+  if (tagsInText.size + text.length > MOST_TAGS) tagsInText.clear();
+  for (const { word, tag } of segmenter().tag(text, true)) if (!tags.get(word)) tagsInText.set(word, tag);
+}
+
+/** Asks for the tags of all new words at once, which is many times faster than one by one. */
+export function learnTags(words: readonly string[]): void {
+  const fresh = new Set<string>();
+  for (const word of words) if (!tags.has(word) && !word.includes("\n")) fresh.add(word);
+  if (fresh.size === 0) return;
+  if (tags.size + fresh.size > MOST_TAGS) tags.clear();
+  const tagged = segmenter().tag([...fresh].join("\n"), false);
+  let next = 0;
+  for (const word of fresh) {
+    const only = tagged[next];
+    tags.set(word, only?.word === word ? only.tag : null);
+    while (next < tagged.length && tagged[next]?.word !== "\n") next += 1;
+    next += 1;
+  }
 }
 
 /** The words a text falls into by the dictionary alone, in order and without gaps; what no word covers falls into characters. */
@@ -135,17 +184,8 @@ export function dictionaryWords(text: string): readonly string[] {
   return segmenter().cut(text, false);
 }
 
-/** Words whose tags are kept, at most: a page uses the same few thousand over and over. */
-const MOST_TAGS = 1 << 14;
-const tags = new Map<string, string>();
-
 /** The dictionary's part of speech of one word (`nr`, `ns`, `v` …); `x` for what the dictionary does not hold. */
 export function dictionaryTag(word: string): string {
-  const known = tags.get(word);
-  if (known !== undefined) return known;
-  const [only, ...rest] = segmenter().tag(word, false);
-  const tag = only === undefined || rest.length > 0 ? "x" : only.tag;
-  if (tags.size >= MOST_TAGS) tags.clear();
-  tags.set(word, tag);
-  return tag;
+  if (!tags.has(word)) learnTags([word]);
+  return tags.get(word) ?? UNKNOWN;
 }

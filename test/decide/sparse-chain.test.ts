@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bestPath, probabilities } from "../../src/decide/chain.js";
-import { arcsOf, bestStates, stateProbabilities } from "../../src/decide/sparse-chain.js";
+import { arcsOf, bestStates, restsThroughout, stateProbabilities } from "../../src/decide/sparse-chain.js";
 
 const score = fc.double({ min: -6, max: 6, noNaN: true });
 const scores = (count: number, of: fc.Arbitrary<number>) =>
@@ -41,6 +41,22 @@ describe("a chain along arcs", () => {
         });
       }),
     );
+  });
+
+  it("says that a chain rests only where the best path does", () => {
+    fc.assert(
+      fc.property(chains, fc.double({ min: 0, max: 12, noNaN: true }), (chain, lift) => {
+        const { states, first, transitions } = chain;
+        const emissions = chain.emissions.map((value, cell) => value + (cell % states === 0 ? lift : 0));
+        const arcs = arcsOf(states, transitions, first);
+        const path = bestStates(arcs, emissions, 9);
+        if (restsThroughout(arcs, emissions, 0, path.length, 9))
+          expect(path.every((state) => state === 0)).toBe(true);
+      }),
+    );
+    const free = arcsOf(2, new Float64Array(4), new Float64Array(2));
+    expect(restsThroughout(free, new Float64Array([3, 0, 3, 0]), 0, 2, 9)).toBe(true);
+    expect(restsThroughout(free, new Float64Array([3, 0, 0, 3]), 0, 2, 9)).toBe(false);
   });
 
   it("goes on from no state outside the beam", () => {

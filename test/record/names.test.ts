@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findNames, nameContext } from "../../src/record/names/index.js";
+import { withTradeNames } from "../../src/record/trade-names.js";
 
 /** `person 王立新`, in the order found. */
 function namesIn(text: string, others: readonly string[] = []): string[] {
@@ -150,4 +151,19 @@ describe("the laws of names", () => {
     const text = character.repeat(200_000);
     for (const { start, end } of findNames(text, nameContext([text]))) expect(end).toBeGreaterThan(start);
   });
+});
+
+describe("names by the trade's grammar", () => {
+  const named = (text: string) => withTradeNames(text, []).map(({ start, end }) => text.slice(start, end));
+
+  it("are bodies by their authority and places by what they are", () => {
+    expect(named("记者从市水利局获悉,云坪县已经开工。")).toEqual(["市水利局", "云坪县"]);
+  });
+
+  it.each(["惠及三十万农村人口", "十个家城镇", "干部常下乡", "宜桥乡镇企业", "建成小康村"])(
+    "are not in %s",
+    (text) => {
+      expect(named(text)).toEqual([]);
+    },
+  );
 });

@@ -27,6 +27,27 @@ describe("the record", () => {
       "3月17日,全市桥梁建设现场会在市民中心召开。",
       { name: "全市桥梁建设现场会", date: "2021-03-17", place: "市民中心" },
     ],
+    [
+      "event",
+      "市长方启明3月18日到河口区考察新桥建设。",
+      {
+        name: "到河口区考察新桥建设",
+        type: "考察",
+        place: "河口区",
+        date: "2021-03-18",
+        participants: ["方启明"],
+      },
+    ],
+    [
+      "event",
+      "副市长梁静宜昨天在市民中心会见了来访的河口港务集团董事长周海涛一行。",
+      { type: "会见", place: "市民中心", date: "2021-03-18", hosts: ["梁静宜"], participants: ["周海涛"] },
+    ],
+    [
+      "event",
+      "澜川市经贸代表团18日对法国进行友好访问。",
+      { type: "访问", place: "法国", participants: ["澜川市经贸代表团"] },
+    ],
     ["honour", "青墩县荣获“全国文明县”称号。", { what: "全国文明县" }],
     ["commitment", "引桥工程5月10日前完成路面铺设。", { due: "2021-05-10", term: "5月10日前" }],
     ["commitment", "到2035年,全市将建成跨江通道9座。", { due: "2035" }],
@@ -46,10 +67,24 @@ describe("the record", () => {
     ["commitment", "全市各级要将安全与生产紧密结合起来,把责任扛在肩上。"],
     ["document", "据《澜川日报》报道,新桥通车。"],
     ["event", "会议还研究了其他事项。"],
+    ["event", "市长方启明将于4月到河口区考察。"],
+    ["event", "周海涛邀请方启明访问法国。"],
+    ["event", "市长方启明在梁静宜陪同下作了说明,对法国的访问没有日程。"],
+    ["event", "市长方启明给慰问团送去慰问金和考察报告。"],
     ["honour", "记者从市交通局获悉,新桥通车。"],
     ["quotation", "据说,桥下曾有渡口。"],
   ])("has no %s of %s", async (kind, body) => {
     expect(await factsOf(body, kind)).toEqual([]);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ["去年1月至11月,客流量达520万人次,预计全年560万人次。", { value: 5600000, from: "2020", to: "2020" }],
+    ["两年来,投入桥梁养护8亿元。", { value: 800000000, from: null, printed: "两年来" }],
+    ["从去年11月上旬到12月中旬,通车7万辆。", { value: 70000, from: "2020-11", to: "2020-12" }],
+    ["2018年后,25年来,平均每年养护3次。", { value: 3, from: null, printed: "平均每年" }],
+    ["2020年7月的水位高于1998年,为31米。", { value: 31, from: "2020-07", to: "2020-07" }],
+  ])("knows the time of the last figure of %s", async (body, { value, ...period }) => {
+    expect((await factsOf(body, "figure")).at(-1)).toMatchObject({ normal: { value }, period });
   });
 
   it("cites a fact of a rejoined paragraph to both its lines", async () => {

@@ -1,4 +1,4 @@
-import { bestStates, stateProbabilities } from "../../decide/sparse-chain.js";
+import { bestStates, restsThroughout, stateProbabilities } from "../../decide/sparse-chain.js";
 import { isBreak } from "./evidence.js";
 import type { NameKind } from "./found.js";
 import type { NameModel } from "./model.js";
@@ -65,6 +65,7 @@ export function decide(model: NameModel, units: Units, hints: readonly Hint[] = 
         emissions[word * S + state] = (emissions[word * S + state] ?? 0) + HINT_WEIGHT;
   const decisions: Decision[] = [];
   for (const stretch of stretchesOf(units)) {
+    if (restsThroughout(model.arcs, emissions, stretch.from, stretch.to, BEAM)) continue;
     const own = emissions.subarray(stretch.from * S, stretch.to * S);
     const path = bestStates(model.arcs, own, BEAM);
     if (path.some((state) => state !== 0))

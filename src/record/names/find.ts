@@ -3,7 +3,7 @@ import { type Decision, decide } from "./decide.js";
 import { HERE, isBreak, POSITIONS } from "./evidence.js";
 import type { FoundName } from "./found.js";
 import { levelsOf } from "./levels.js";
-import type { NameModel } from "./model.js";
+import type { NameModel, Reason } from "./model.js";
 import { spansOf, sureness, type WordSpan } from "./spans.js";
 import { cutAt, endOf, type Units, unitsOf } from "./units.js";
 
@@ -152,13 +152,15 @@ const MOST_REASONS = 3;
 function reasons(span: WordSpan, { path, stretch }: Decision, { words }: Units, model: NameModel): string[] {
   const first = stretch.from + span.from;
   const last = stretch.from + span.to - 1;
-  const found = POSITIONS.map((_, position) => {
-    const word = words[first + position - HERE];
-    return word === undefined ? null : model.reason(word, position, path[span.from] ?? 0);
-  });
-  if (last > first) found.push(model.reason(words[last] ?? "", HERE, path[span.to - 1] ?? 0));
+  const found: Reason[] = [];
+  const ask = (word: string | undefined, position: number, state: number | undefined) => {
+    const reason = word === undefined ? null : model.reason(word, position, state ?? 0);
+    if (reason !== null) found.push(reason);
+  };
+  for (let position = 0; position < POSITIONS.length; position += 1)
+    ask(words[first + position - HERE], position, path[span.from]);
+  if (last > first) ask(words[last], HERE, path[span.to - 1]);
   return found
-    .filter((reason) => reason !== null)
     .sort((a, b) => b.weight - a.weight || (a.what < b.what ? -1 : 1))
     .slice(0, MOST_REASONS)
     .map(({ what }) => what);

@@ -1,3 +1,4 @@
+import { groupAt, NAME_THEN_OFFICE, OFFICE_THEN_NAME, SAID_NAME } from "../english/speech.js";
 import type { FoundName } from "./found.js";
 
 /** A word of Latin letters as printed. UTF-16 offsets. */
@@ -11,6 +12,7 @@ interface Token {
 
 const WORD = /\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]*/gu;
 const CAPITAL = /^\p{Lu}/u;
+const INITIAL = /^\p{Lu}$/u;
 /** What stands before a person's name; a full stop may follow it. */
 const TITLES: ReadonlySet<string> = new Set(
   `Mr Mrs Ms Miss Dr Sir Lord Lady Dame Mayor Mayoress President Minister Councillor Cllr Alderman Senator Governor Professor Prof Captain
@@ -37,6 +39,7 @@ const SHAPED = 0.8;
 /** The names of an English text where its grammar is plain: Mayor Anne Hart, the City of Rivermouth, Rivermouth Harbour Board. */
 export function latinNames(text: string): FoundName[] {
   const tokens = tokensOf(text);
+  if (tokens.length === 0) return [];
   const names: FoundName[] = [];
   for (let k = 0; k < tokens.length; k += 1) {
     const found = personAt(tokens, k) ?? placeAt(tokens, k) ?? organisationAt(tokens, k);
@@ -44,15 +47,37 @@ export function latinNames(text: string): FoundName[] {
     names.push(found.name);
     k = found.last;
   }
-  return names;
+  return [...names, ...untitled(text, names)].sort((a, b) => a.start - b.start);
 }
+
+/** Persons without a title, where an office or a verb of speaking beside them says that they are: `said Denise Farrow`. */
+function untitled(text: string, known: readonly FoundName[]): FoundName[] {
+  const found: FoundName[] = [];
+  for (const [pattern, because] of SHOWN)
+    for (const match of text.matchAll(pattern)) {
+      const at = groupAt(match, "name") ?? groupAt(match, "after");
+      if (at === null || [...known, ...found].some(({ start, end }) => start < at.end && at.start < end))
+        continue;
+      const words = text.slice(at.start, at.end).split(" ");
+      if (words.some((word) => HOUSES.has(word) || TITLES.has(word) || ARTICLES.has(word))) continue;
+      found.push({ kind: "person", ...at, confidence: SHAPED, because: [because] });
+    }
+  return found;
+}
+
+const SHOWN: readonly (readonly [RegExp, string])[] = [
+  [NAME_THEN_OFFICE, "beside office"],
+  [OFFICE_THEN_NAME, "beside office"],
+  [SAID_NAME, "beside speech"],
+];
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const before = tokens.at(-1);
     const gap = before === undefined ? "" : text.slice(before.end, Math.min(index, before.end + 3));
-    const afterTitle = before !== undefined && TITLES.has(before.word) && gap === ". ";
+    const afterTitle =
+      before !== undefined && (TITLES.has(before.word) || INITIAL.test(before.word)) && gap === ". ";
     // possessive endings are no part of a name
     const end = index + word.replace(/['’]s?$/, "").length;
     tokens.push({ word: text.slice(index, end), start: index, end, joined: gap === " " || afterTitle });

@@ -1,5 +1,6 @@
 import { type Arcs, arcsOf } from "../../decide/sparse-chain.js";
-import { GRADES, sightOf, type WordSight } from "./attributes.js";
+import { learnTags } from "../../text/dictionary.js";
+import { GRADES, sightOf } from "./attributes.js";
 import { AHEAD, endingsAhead, HERE, nameAhead, POSITIONS, type Position } from "./evidence.js";
 import { FIRST, FOLLOWERS, STATES, type State } from "./states.js";
 import type { Units } from "./units.js";
@@ -30,9 +31,13 @@ export interface Reason {
 /** A reason adds at least this, natural-log units: it doubles the odds. */
 const LEAST_REASON = 0.7;
 const OTHER = STATES.indexOf("other");
+/** In place of the number of a word not met before. */
+const NEW = -1;
 
 /** The cells of a row that weigh anything. */
 interface SparseRow {
+  /** The statement whose row it is. */
+  readonly what: string;
   readonly cells: readonly number[];
   readonly weights: readonly number[];
 }
@@ -58,11 +63,14 @@ export class NameModel {
   readonly #surname = new Int8Array(MEMO_LIMIT);
   readonly #grade = new Uint8Array(MEMO_LIMIT);
   readonly #reasons = new Map<number, Reason | null>();
+  /** What each word shows of itself that weighs anything. */
+  readonly #shown: (readonly SparseRow[])[] = [];
   #bank = new Float32Array(1024 * WIDTH);
+  #scores = new Float64Array(1024 * S);
 
   constructor(weights: NameWeights) {
     for (const [name, byPosition] of Object.entries(weights.attributes))
-      this.#rows.set(name, sparse(POSITIONS.map((position) => byPosition[position]).reverse()));
+      this.#rows.set(name, sparse(name, POSITIONS.map((position) => byPosition[position]).reverse()));
     const pairs = Object.entries(weights.pairs);
     for (const [pair] of pairs)
       for (const name of pair.split(" > "))
@@ -71,10 +79,10 @@ export class NameModel {
     this.#pairBank = new Float32Array(pairs.length * 2 * S);
     pairs.forEach(([pair, { first, second }], k) => {
       this.#pairAt[this.#cell(pair)] = k * 2 * S;
-      lay(this.#pairBank, k * 2 * S, sparse([second, first]));
+      lay(this.#pairBank, k * 2 * S, sparse(pair, [second, first]));
     });
     for (const [what, row] of Object.entries(weights.ahead))
-      lay(this.#ahead, AHEAD.indexOf(what) * S, sparse([row]));
+      lay(this.#ahead, AHEAD.indexOf(what) * S, sparse(what, [row]));
     this.arcs = arcsOf(S, transitionsOf(weights), Float64Array.from(STATES, firstScore));
   }
 
@@ -90,10 +98,19 @@ export class NameModel {
       this.#reasons.clear();
     }
     const numbers = new Int32Array(words.length);
+    const fresh: string[] = [];
     for (let k = 0; k < words.length; k += 1) {
-      const word = words[k] as string;
-      numbers[k] = this.#numbers.get(word) ?? this.#learn(word);
+      const number = this.#numbers.get(words[k] as string) ?? NEW;
+      if (number === NEW) fresh.push(words[k] as string);
+      numbers[k] = number;
     }
+    if (fresh.length === 0) return numbers;
+    learnTags(fresh);
+    for (let k = 0; k < words.length; k += 1)
+      if (numbers[k] === NEW) {
+        const word = words[k] as string;
+        numbers[k] = this.#numbers.get(word) ?? this.#learn(word);
+      }
     return numbers;
   }
 
@@ -109,11 +126,9 @@ export class NameModel {
     }
     this.#bank.fill(0, at, at + WIDTH);
     const sight = sightOf(word);
-    for (const names of [sight.attributes, sight.close])
-      for (const name of names) {
-        const row = this.#rows.get(name);
-        if (row !== undefined) lay(this.#bank, at, row);
-      }
+    const shown = [...sight.attributes, ...sight.close].flatMap((what) => this.#rows.get(what) ?? []);
+    for (const row of shown) lay(this.#bank, at, row);
+    this.#shown[number] = shown;
     this.#wordClass[number] = this.#classes.get(sight.wordClass) ?? -1;
     this.#endsOrganisation[number] = sight.endsOrganisation ? 1 : 0;
     this.#surname[number] = sight.surname;
@@ -130,40 +145,30 @@ export class NameModel {
     const key = number * WIDTH + position * S + state;
     let known = this.#reasons.get(key);
     if (known === undefined) {
-      known = this.#strongest(sightOf(word), position, state);
+      known = strongest(this.#shown[number] ?? [], position, state);
       if (this.#reasons.size >= MEMO_LIMIT) this.#reasons.clear();
       this.#reasons.set(key, known);
     }
     return known;
   }
 
-  #strongest({ attributes, close }: WordSight, position: number, state: number): Reason | null {
-    let best: Reason | null = null;
-    for (const what of [...attributes, ...close]) {
-      const { cells = [], weights = [] } = this.#rows.get(what) ?? {};
-      const row = (POSITIONS.length - 1 - position) * S;
-      const weightOf = (of: number) => weights[cells.indexOf(row + of)] ?? 0;
-      const weight = weightOf(state) - weightOf(OTHER);
-      if (weight >= LEAST_REASON && (best === null || weight > best.weight))
-        best = { what: `${POSITIONS[position]} ${what}`, weight };
-    }
-    return best;
-  }
-
-  /** Scores of every word of a text in every state, row-major words × states. */
+  /** Scores of every word of a text in every state, row-major words × states; they hold until the next text is asked for. */
   emissions(units: Units): Float64Array {
     const numbers = this.#numbersOf(units.words);
     const count = numbers.length;
     const bank = this.#bank;
-    const scores = new Float64Array(count * S);
+    const padded = (count + POSITIONS.length - 1) * S;
+    if (this.#scores.length < padded) this.#scores = new Float64Array(padded * 2);
+    const all = this.#scores.fill(0, 0, padded);
     for (let k = 0; k < count; k += 1) {
-      // all that a word adds lies in the order of those it adds to: the word two before it … the word two after it
-      const base = (numbers[k] as number) * WIDTH;
-      const shift = (k - HERE) * S;
-      const to = Math.min(WIDTH, scores.length - shift);
-      for (let cell = Math.max(0, -shift); cell < to; cell += 1)
-        scores[shift + cell] = (scores[shift + cell] as number) + (bank[base + cell] as number);
+      // all that a word adds lies in the order of those it adds to: the word two before it … the word two after it;
+      // room before the first word and after the last spares the question whether they are there
+      let at = k * S;
+      const from = (numbers[k] as number) * WIDTH;
+      for (let cell = from; cell < from + WIDTH; cell += 1, at += 1)
+        all[at] = (all[at] as number) + (bank[cell] as number);
     }
+    const scores = all.subarray(HERE * S, (HERE + count) * S);
     this.#addPairs(numbers, scores);
     this.#addAhead(units.words, numbers, scores);
     return scores;
@@ -194,6 +199,17 @@ export class NameModel {
   }
 }
 
+function strongest(shown: readonly SparseRow[], position: number, state: number): Reason | null {
+  const row = (POSITIONS.length - 1 - position) * S;
+  let best: Reason | null = null;
+  for (const { what, cells, weights } of shown) {
+    const weight = (weights[cells.indexOf(row + state)] ?? 0) - (weights[cells.indexOf(row + OTHER)] ?? 0);
+    if (weight >= LEAST_REASON && (best === null || weight > best.weight))
+      best = { what: `${POSITIONS[position]} ${what}`, weight };
+  }
+  return best;
+}
+
 /** The score of a state at the head of a stretch. */
 export function firstScore(state: State): number {
   return FIRST.includes(state) ? 0 : Number.NEGATIVE_INFINITY;
@@ -220,7 +236,7 @@ function lay(into: Float32Array, at: number, { cells, weights }: SparseRow): voi
 }
 
 /** Rows one after another, each a state's weights. */
-function sparse(rows: readonly (StateWeights | undefined)[]): SparseRow {
+function sparse(what: string, rows: readonly (StateWeights | undefined)[]): SparseRow {
   const cells: number[] = [];
   const weights: number[] = [];
   rows.forEach((row, r) => {
@@ -229,5 +245,5 @@ function sparse(rows: readonly (StateWeights | undefined)[]): SparseRow {
       weights.push(weight);
     }
   });
-  return { cells, weights };
+  return { what, cells, weights };
 }

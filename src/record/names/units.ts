@@ -111,23 +111,21 @@ function isPadding(pieces: readonly string[], space: number): boolean {
 }
 
 const HAN = /^\p{Script=Han}/u;
-const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
-const WESTERN = /[,;:!?()]/g;
-const CHINESE: Readonly<Record<string, string>> = {
-  ",": "，",
-  ";": "；",
-  ":": "：",
-  "!": "！",
-  "?": "？",
-  "(": "（",
-  ")": "）",
-};
+/** What is read as another character: full-width digits and letters as half, Western punctuation as Chinese. */
+const READ_AS: ReadonlyMap<string, string> = new Map([
+  ...["09", "AZ", "az"].flatMap(([from = "", to = ""]) =>
+    Array.from({ length: to.charCodeAt(0) - from.charCodeAt(0) + 1 }, (_, k): [string, string] => {
+      const code = from.charCodeAt(0) + k;
+      return [String.fromCharCode(code + 0xfee0), String.fromCharCode(code)];
+    }),
+  ),
+  ...Array.from(",;:!?()", (mark, k): [string, string] => [mark, "，；：！？（）".charAt(k)]),
+]);
+const ANY = new RegExp(`[${[...READ_AS.keys()].join("")}]`, "g");
 
-/** Full-width digits and letters to half, Western punctuation to Chinese: one character for one, so that offsets hold. */
+/** One character for one, so that offsets hold. */
 function narrow(text: string): string {
-  return text
-    .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(WESTERN, (mark) => CHINESE[mark] ?? mark);
+  return text.replace(ANY, (character) => READ_AS.get(character) ?? character);
 }
 
 function pieces(word: string): readonly string[] {

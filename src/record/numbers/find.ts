@@ -57,6 +57,8 @@ function measured(text: string, start: number, numeral: string): Reading | null 
   const first = unitAfter(text, after);
   const pair = readApproximateRange(numeral);
   const range = rangeAfter(text, first?.end ?? after);
+  const bare = first === null && range === null ? bareRange(text, start, numeral) : null;
+  if (bare !== null) return bare;
   if (range !== null && (first === null || first.unit === range.unit)) {
     const from = pair?.[0] ?? readNumber(scaledAlike(numeral, range.numeral));
     return from === null || range.to <= from ? null : scaled(from, range.to, range);
@@ -81,6 +83,17 @@ function isGreat(text: string, start: number, numeral: string): boolean {
   );
 }
 
+/** `２０万至３０万`: two numbers that need no unit. */
+function bareRange(text: string, start: number, numeral: string): Reading | null {
+  const after = start + numeral.length;
+  const mark = isGreat(text, start, numeral) ? here(RANGE_MARK, text, after) : null;
+  const further = mark === null ? null : here(NUMBER_HERE, text, after + mark.length);
+  if (mark === null || further === null || !isGreat(text, after + mark.length, further)) return null;
+  const [value, upTo] = [readNumber(numeral), readNumber(further)];
+  if (value === null || upTo === null || upTo <= value) return null;
+  return { end: after + mark.length + further.length, value, upTo, unit: null, is: BARE, between: "" };
+}
+
 interface Found {
   readonly end: number;
   readonly unit: string;
@@ -88,12 +101,17 @@ interface Found {
   readonly between: string;
 }
 
+/** Nouns that begin like a measure word: `五千多万群众`, `５００万家庭`. */
+const BEGINS_A_NOUN =
+  /^(?:群众|群體|群体|家庭|家长|家属|部队|部分|部门|台湾|台胞|名牌|名单|门诊|门票|队员|班级|站点|级别|票房|字典|集体|卷宗|次要|种子|种植|头脑|层次|国道|省道|县道|乡道|国企)/u;
+
 /** The unit after a number, with at most a space and a 多 between. */
 function unitAfter(text: string, at: number): Found | null {
   const from = text.charAt(at) === " " ? at + 1 : at;
   const vague = VAGUE.test(text.charAt(from)) ? text.charAt(from) : "";
   const found = unitAt(text, from + vague.length);
-  if (found === null) return null;
+  if (found === null || BEGINS_A_NOUN.test(text.slice(from + vague.length, from + vague.length + 2)))
+    return null;
   const end = from + vague.length + found.printed.length;
   return { end, unit: found.printed, is: found.unit, between: vague };
 }

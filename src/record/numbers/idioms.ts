@@ -40,6 +40,9 @@ function isQuotedTerm(text: string, start: number, { inFigures }: Candidate): bo
 
 /** `白2分别`, `润五只是`: the word begins another. */
 function isOnlyWord({ unit, inFigures }: Candidate, before: string, after: string): boolean {
+  if (unit === "成" && /^[群人员品套批双对为]/u.test(after)) return true;
+  // 前三名: the places of an order
+  if (/[名位强]/u.test(unit ?? "") && before === "前") return true;
   if (unit === "国" && /^集团|^首脑|^峰会/u.test(after)) return true;
   if (unit === "位" && after.startsWith("一体")) return true;
   if (unit === "次" && /届$/u.test(before) && /^全会|^会议|^大会|^全体/u.test(after)) return true;
@@ -66,8 +69,11 @@ function isNotInFigures(
     return true;
   if (unit === "分" && CLOCK.test(left)) return true;
   if (unit === "期" || unit === "届" || unit === "屆" || unit === "路" || unit === "代") return true;
-  return TIMES.has(code) && isAdverbial(after);
+  return TIMES.has(code) && (isAdverbial(after) || LEADING.test(left));
 }
+
+/** `前３个月`, `今后５年`: when, not how long; 提前３天 and 年前３天 are another thing. */
+const LEADING = /(?:过去|今后|未来|(?<![提年月日天])[前头后])$/u;
 
 /** `三年来`, `5天后`: when something was, not how much. */
 function isAdverbial(after: string): boolean {
@@ -81,7 +87,13 @@ function isNotInWords(
   after: string,
   { numeral, value, unit, code }: Candidate,
 ): boolean {
-  if (/[统统專专唯惟万之同单划不逐另某每这那哪任成上]$/u.test(before) && numeral.length === 1 && value < 20)
+  if (
+    /[统统專专唯惟万同单划不逐另某每这那哪任成上]$|(?<!随)之$/u.test(
+      text.slice(Math.max(0, start - 2), start),
+    ) &&
+    numeral.length === 1 &&
+    value < 20
+  )
     return true;
   if (/[成上]/u.test(before) && /^[百千万亿]/u.test(numeral)) return true;
   if (SET_PHRASE.test(text.slice(start, start + 6))) return true;

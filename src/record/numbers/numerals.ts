@@ -100,9 +100,12 @@ function decimals(text: string): [number, number] | null {
   return digits === "" ? null : [Number(`0.${digits}`), digits.length];
 }
 
+/** Below it whole numbers have no more digits than are kept. */
+const WHOLE = 1e12;
+
 /** Without the noise of binary fractions: 1.1 × 10000 is 11000. */
 export function exact(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) && Math.abs(value) < WHOLE ? value : Number(value.toPrecision(12));
 }
 
 /** `三四十`, `七八个`, `十三四`: two digits that follow on one another are a range. Null for any other numeral. */

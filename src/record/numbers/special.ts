@@ -3,7 +3,8 @@ import { exact, readNumber } from "./numerals.js";
 import type { Unit } from "./units.js";
 
 const NUMBER = new RegExp(`(?:${ARABIC}|${HAN})`, "uy");
-const PARTS = /分之/uy;
+const PARTS = "分之";
+const IN_FIGURES = new RegExp(`^${FIGURE}`, "u");
 /** The end of `百分之八至百分之十`, `百分之八至十`. */
 const FURTHER = new RegExp(`(?:[至到~～]|[—–－-]{1,2})(?:百分之)?(?:${ARABIC}|${HAN})`, "uy");
 const SHARE: Unit = { code: "1", factor: 1, measure: "share" };
@@ -16,7 +17,8 @@ const SLASHED = new RegExp(`(${FIGURE}{1,2})[／/](${FIGURE}{1,3})(?![／/0-9０
 
 /** Forms in which one number is printed as several: times of races, yuan and jiao, fractions. Null for all else. */
 export function readSpecial(text: string, start: number, numeral: string): Reading | null {
-  return race(text, start) ?? cash(text, start) ?? fraction(text, start, numeral) ?? slashed(text, start);
+  if (text.startsWith(PARTS, start + numeral.length)) return fraction(text, start, numeral);
+  return IN_FIGURES.test(numeral) ? (race(text, start) ?? cash(text, start) ?? slashed(text, start)) : null;
 }
 
 /** `５４秒９５`, `１分２３秒７３`. */
@@ -41,12 +43,11 @@ function cash(text: string, start: number): Reading | null {
 /** `五分之一`, `百分之十二点五`. */
 function fraction(text: string, start: number, numeral: string): Reading | null {
   const at = start + numeral.length;
-  const mark = here(PARTS, text, at);
-  const above = mark === null ? null : here(NUMBER, text, at + mark.length);
+  const above = here(NUMBER, text, at + PARTS.length);
   const below = above === null ? null : readNumber(numeral);
   const part = above === null ? null : readNumber(above);
-  if (mark === null || above === null || below === null || part === null || below === 0) return null;
-  const end = at + mark.length + above.length;
+  if (above === null || below === null || part === null || below === 0) return null;
+  const end = at + PARTS.length + above.length;
   const further = here(FURTHER, text, end);
   const upTo = further === null ? null : readNumber(further.replace(/^.*分之/u, ""));
   const share = whole(end, part / below, null, SHARE);
