@@ -7,6 +7,6 @@ export * from "./ids.js";
 export * from "./layout.js";
 export * from "./limits.js";
 export * from "./notice.js";
-export * from "./package.js";
+export type { PassageRole, StatedIssue, StatedItem, StatedPassage } from "./package.js";
 export * from "./page.js";
 export * from "./span.js";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Edition } from "../../src/model/index.js";
 import { readEdition } from "../../src/pipeline.js";
 import { WRITERS, type Writer, writerNamed } from "../../src/writers/index.js";
-import { placed } from "../writers/placed.js";
+import { outputOf } from "../writers/outputs.js";
 import { editionOf, file, fixture, SLUGS } from "./samples.js";
 
 /** What a careless writer lets act instead of showing it. */
@@ -35,9 +35,6 @@ const SEEN: Readonly<Record<string, (output: string) => string>> = {
 /** What an ALTO file prints: its Strings and hyphens, and the spaces between. */
 const STRINGS = /<(?:String|HYP)\b[^<>]*? CONTENT="([^"]*)"[^<>]*>|<SP\/>/gu;
 
-/** Writers that draw: they are given boxes. */
-const DRAWING: ReadonlySet<string> = new Set(["svg", "view"]);
-
 function markupText(output: string): string {
   return output
     .replace(/<[^<>]*>/gu, "")
@@ -45,13 +42,6 @@ function markupText(output: string): string {
       /&(lt|gt|quot|#39|amp);/gu,
       (_, name: string) => ({ lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" })[name] ?? "",
     );
-}
-
-/** All that a writer makes of an edition; one that draws pages gets an edition with boxes. */
-function outputOf(writer: Writer, edition: Edition): string {
-  const given = DRAWING.has(writer.name) ? placed(edition) : edition;
-  const files = writer.files?.(given, "page") ?? [{ text: writer.write(given) }];
-  return files.map(({ text }) => text).join("");
 }
 
 function jsonStrings(output: string): string {

@@ -1,10 +1,5 @@
-import {
-  ArticleKind,
-  type Leftover,
-  PACKAGE_PROFILE,
-  PASSAGE_TYPES,
-  type PassageRole,
-} from "../../model/index.js";
+import { ArticleKind, type Leftover, type PassageRole } from "../../model/index.js";
+import { PACKAGE_PROFILE, PASSAGE_TYPES } from "../../model/package.js";
 import { kindOfLabel } from "../kinds.js";
 
 export type PrintRole = PassageRole | Leftover["why"];

@@ -1,5 +1,5 @@
 import type { InputLayout, Leftover, PassageRole, StatedIssue } from "../../model/index.js";
-import { PASSAGE_TYPES } from "../../model/index.js";
+import { PASSAGE_TYPES } from "../../model/package.js";
 import type { PageOrigin } from "./claims.js";
 import type { PackageIssue, PackagePassage } from "./issue.js";
 

@@ -1,4 +1,5 @@
-import { type Article, type Edition, PACKAGE_PROFILE, PASSAGE_TYPES } from "../../model/index.js";
+import type { Article, Edition } from "../../model/index.js";
+import { PACKAGE_PROFILE, PASSAGE_TYPES } from "../../model/package.js";
 import { element, escapeXml } from "../../xml/index.js";
 import type { PieceRole } from "../html/trace.js";
 import { KIND_TYPES, type Part, partOf } from "./divisions.js";

@@ -68,8 +68,14 @@ class Setter {
     lines: Map<Unit | null, Map<string, SetLine>>;
   }[];
 
+  /** The page of each line, from 0. */
+  private readonly pageOf: ReadonlyMap<string, number>;
+
   constructor(edition: Edition, trace: Trace, units: readonly Unit[]) {
     const unitOf = new Map(units.flatMap((unit) => unit.pieces.map((piece) => [piece, unit] as const)));
+    this.pageOf = new Map(
+      edition.pages.flatMap(({ lines }, page) => lines.map(({ id }) => [id, page] as const)),
+    );
     this.pages = edition.pages.map((page) => {
       const ids = new Ids();
       const lines = new Map<Unit | null, Map<string, SetLine>>();
@@ -88,8 +94,9 @@ class Setter {
   /** The blocks of a passage; null where its spans touch no line. */
   passage(unit: Unit): SetPassage | null {
     const order = [...new Set(unit.pieces.flatMap(({ spans }) => spans.map(({ line }) => line)))];
-    const places = this.pages.flatMap(({ lines }, page) => {
-      const own = lines.get(unit);
+    const touched = [...new Set(order.flatMap((id) => this.pageOf.get(id) ?? []))];
+    const places = touched.flatMap((page) => {
+      const own = this.pages[page]?.lines.get(unit);
       const held = order.flatMap((id) => own?.get(id) ?? []);
       return this.blocks(page, held, unit.pieces[0]?.role ?? null).map((block) => ({ page, block }));
     });

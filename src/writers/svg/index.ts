@@ -1,6 +1,6 @@
 import type { Writer } from "../writer.js";
 import { hasGeometry, isDrawable } from "./geometry.js";
-import { writePage } from "./page.js";
+import { pageWriter, writePage } from "./page.js";
 
 /** One page drawn: lines, rules, pictures, passages, the order of reading, the articles' regions, a layer each. */
 export const svgWriter: Writer = {
@@ -14,8 +14,9 @@ export const svgWriter: Writer = {
   files: (edition, name) => {
     if (!isDrawable(edition) || edition.pages.length === 1)
       return [{ path: `${name}.svg`, text: writePage(edition, 1) }];
+    const write = pageWriter(edition);
     return edition.pages.flatMap((page, index) =>
-      hasGeometry(page) ? [{ path: `${name}-p${index + 1}.svg`, text: writePage(edition, index + 1) }] : [],
+      hasGeometry(page) ? [{ path: `${name}-p${index + 1}.svg`, text: write(index + 1) }] : [],
     );
   },
 };

@@ -121,44 +121,40 @@ export function roleClass(role: PieceRole): string {
   return `c${ROLE_INKS[role] ?? 7}`;
 }
 
-function passageLayer({ page, trace }: Drawn): string {
-  return trace.byArticle
-    .flatMap((pieces, article) =>
-      pieces.flatMap((piece) => {
+function passageLayer({ page, trace, content }: Drawn): string {
+  return [...content.articles]
+    .flatMap(([article, pieces]) =>
+      pieces.map(({ piece }) => {
         const boxes = boxesOn(page, trace, piece);
         const { role } = piece;
         return boxes.length === 0
-          ? []
-          : [
-              `<path class="${roleClass(role)}" data-a="${article}" data-role="${role}" d="${boxes.map(rectangle).join("")}"/>`,
-            ];
+          ? ""
+          : `<path class="${roleClass(role)}" data-a="${article}" data-role="${role}" d="${boxes.map(rectangle).join("")}"/>`;
       }),
     )
     .join("");
 }
 
-function regionLayer({ edition, page, titles }: Drawn): string {
-  return edition.articles
-    .flatMap((article, at) =>
-      article.regions
-        .filter((region) => region.page === page.id && region.polygon.length > 2)
-        .map(({ polygon }) => {
-          const points = polygon.map(([x, y]) => `${written(x)},${written(y)}`).join(" ");
-          const title = titles ? `<title>${escapeXml(`${at + 1}. ${titleOf(article)}`)}</title>` : "";
-          return `<polygon ${ownedBy(at)} points="${points}">${title}</polygon>`;
-        }),
-    )
+function regionLayer({ edition, content, titles }: Drawn): string {
+  return content.regions
+    .filter(({ region }) => region.polygon.length > 2)
+    .map(({ article: at, region: { polygon } }) => {
+      const points = polygon.map(([x, y]) => `${written(x)},${written(y)}`).join(" ");
+      const article = edition.articles[at];
+      const title = titles && article ? `<title>${escapeXml(`${at + 1}. ${titleOf(article)}`)}</title>` : "";
+      return `<polygon ${ownedBy(at)} points="${points}">${title}</polygon>`;
+    })
     .join("");
 }
 
-function leftoverLayer({ edition, page, trace, titles }: Drawn): string {
-  return edition.leftovers
-    .flatMap((leftover) => {
+function leftoverLayer({ content, page, trace, titles }: Drawn): string {
+  return content.leftovers
+    .map((leftover) => {
       const boxes = boxesOn(page, trace, leftover);
       const title = titles ? `<title>${leftover.why}</title>` : "";
       return boxes.length === 0
-        ? []
-        : [`<path data-role="${leftover.why}" d="${boxes.map(rectangle).join("")}">${title}</path>`];
+        ? ""
+        : `<path data-role="${leftover.why}" d="${boxes.map(rectangle).join("")}">${title}</path>`;
     })
     .join("");
 }

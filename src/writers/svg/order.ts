@@ -1,5 +1,5 @@
 import { centreOf, printSize, written } from "./geometry.js";
-import { boxesOn, type Drawn, ownedBy } from "./sheet.js";
+import { boxesOn, type Drawn, ownedBy, type PagePiece } from "./sheet.js";
 
 type Point = readonly [number, number];
 
@@ -12,15 +12,22 @@ interface Stop {
 /** The passages of each article in their order: a number on each, an arrow from each to the next on the page. */
 export function orderLayer(drawn: Drawn): string {
   const size = printSize(drawn.page);
-  return drawn.trace.byArticle.map((_, article) => articleOrder(drawn, article, size)).join("");
+  return [...drawn.content.articles]
+    .map(([article, pieces]) => articleOrder(drawn, article, pieces, size))
+    .join("");
 }
 
-function articleOrder({ page, trace }: Drawn, article: number, size: number): string {
-  const stops = (trace.byArticle[article] ?? []).flatMap((piece, index) =>
+function articleOrder(
+  { page, trace }: Drawn,
+  article: number,
+  pieces: readonly PagePiece[],
+  size: number,
+): string {
+  const stops = pieces.flatMap(({ piece, number }) =>
     boxesOn(page, trace, piece).map(
       (box, part): Stop => ({
         at: centreOf(box),
-        number: part === 0 ? index + 1 : null,
+        number: part === 0 ? number : null,
       }),
     ),
   );

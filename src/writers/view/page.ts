@@ -8,6 +8,7 @@ import { pageName, prepareSheet, type Sheet } from "../html/sheet.js";
 import { Wordbook } from "../html/wordbook.js";
 import { extentOf, hasGeometry, isDrawable, written } from "../svg/geometry.js";
 import { renderLayers } from "../svg/layers.js";
+import { contentOfPages, NO_CONTENT, type PageContent } from "../svg/sheet.js";
 import { renderLegend, renderList } from "./list.js";
 import { LAYER_WORDS, SAID } from "./messages.js";
 import { VIEW_SCRIPT } from "./script.js";
@@ -38,13 +39,14 @@ export function writeView(edition: Edition): string {
 
 function renderBody(sheet: Sheet): string {
   const { edition, words } = sheet;
+  const contents = contentOfPages(edition, sheet.trace);
   return `${renderHead(sheet)}
 <nav id=list${words.label(SAID.articles)}>${words.say(SAID.articles, "h2")}
 ${renderList(sheet)}
 ${renderLegend(sheet)}
 ${words.say(SAID.keys, "p", "keys")}</nav>
 <main id=pages tabindex=0${words.label(SAID.pages)}>
-${edition.pages.map((page) => renderPage(sheet, page)).join("\n")}
+${edition.pages.map((page) => renderPage(sheet, page, contents.get(page.id) ?? NO_CONTENT)).join("\n")}
 </main>
 <p id=tip hidden></p>`;
 }
@@ -73,7 +75,7 @@ function renderHead(sheet: Sheet): string {
 /** CSS's pixels to the inch. */
 const SCREEN = 96;
 
-function renderPage(sheet: Sheet, page: Page): string {
+function renderPage(sheet: Sheet, page: Page, content: PageContent): string {
   const { edition, trace, words } = sheet;
   const name = pageName(sheet, page);
   const head = words.say(name, "h2");
@@ -82,7 +84,7 @@ function renderPage(sheet: Sheet, page: Page): string {
   const scale = page.unitsPerInch === null ? 1 : SCREEN / page.unitsPerInch;
   const size = `width="${written(width * scale)}" height="${written(height * scale)}"`;
   const box = [x, y, width, height].map(written).join(" ");
-  const layers = renderLayers({ edition, page, trace, titles: false });
+  const layers = renderLayers({ edition, page, trace, content, titles: false });
   return `<section>${head}<div class=frame><svg class=sheet role=img${words.label(name)}${sheet.lang} viewBox="${box}" ${size}>
 ${layers}
 </svg></div></section>`;
