@@ -24,10 +24,46 @@ export function regionsOf(
   others: readonly Block[],
   em: number,
 ): Region[] {
-  const boxes = own.map(({ box }) => box).filter(([, , width, height]) => width > 0 && height > 0);
+  const placed = own.map(({ box }) => box).filter(([, , width, height]) => width > 0 && height > 0);
+  const boxes = flush(placed, em);
   const foreign = others.map(({ box }) => box);
   const bridges = bridgesBetween(boxes, em).filter((bridge) => !foreign.some((box) => intrudes(box, bridge)));
   return outlinesOf([...boxes, ...bridges]).map((polygon) => ({ page, polygon }));
+}
+
+/** Edges at a side that differ by at most so many ems were meant to be one. */
+const FLUSH = 0.75;
+
+/** The boxes with ragged sides made even, outwards: a skewed page would give an outline a step for every paragraph. */
+function flush(boxes: readonly Box[], em: number): Box[] {
+  const lefts = evened(
+    boxes.map(([x]) => x),
+    em,
+    -1,
+  );
+  const rights = evened(
+    boxes.map(([x, , width]) => x + width),
+    em,
+    1,
+  );
+  return boxes.map(([, y, , height], at): Box => {
+    const left = lefts[at] as number;
+    return [left, y, (rights[at] as number) - left, height];
+  });
+}
+
+/** Each value as the outermost of those within reach of it; `outwards` is −1 for less, 1 for more. */
+function evened(values: readonly number[], em: number, outwards: -1 | 1): number[] {
+  const even = [...values];
+  let outermost = Number.NaN;
+  for (const at of [...values.keys()].sort(
+    (a, b) => outwards * ((values[b] as number) - (values[a] as number)) || a - b,
+  )) {
+    const value = values[at] as number;
+    if (!(Math.abs(value - outermost) <= FLUSH * em)) outermost = value;
+    even[at] = outermost;
+  }
+  return even;
 }
 
 function bridgesBetween(boxes: readonly Box[], em: number): Box[] {
