@@ -184,7 +184,7 @@ export const LATIN_FORMS: readonly DateForm[] = [
   ...DAY_WORD_FORMS,
 ];
 
-const BEGINNING = characterClass(/[0-9A-ZÀ-Üacdefghjlmnostvyéü]/);
+const BEGINNING = characterClass(/[0-9A-ZÀ-Üabcdefghjklmnostuvwyéü]/);
 const IN_WORD = characterClass(/[\p{L}\p{N}]/u);
 
 /** Whether any of the forms may begin there: at a word's first letter. */
