@@ -184,12 +184,38 @@ export const LATIN_FORMS: readonly DateForm[] = [
   ...DAY_WORD_FORMS,
 ];
 
-const BEGINNING = characterClass(/[0-9A-ZÀ-Üabcdefghjklmnostuvwyéü]/);
+/** The words that forms begin with where it is not with a digit, besides the names of months and days: `DAY_WORDS`, `WEEKDAY_WORD`. */
+const FIRST_WORDS = [
+  ...["the", "yesterday", "last", "to", "today", "tonight", "this", "tomorrow"],
+  ...["avant", "hier", "aujourd", "ce", "demain", "après"],
+  ...["vorgestern", "gestern", "heute", "morgen", "übermorgen"],
+  ...["letzte", "vergangen", "next", "nächste", "kommende", "from", "until", "till", "by"],
+];
+const DIGIT = characterClass(/[0-9]/);
+/** The bit by which a small letter of Latin-1 differs from its capital. */
+const SMALL = 0x20;
 const IN_WORD = characterClass(/[\p{L}\p{N}]/u);
+/** Which buckets hold the first three letters of a word that a form begins with: hardly a word of a text is in one. */
+const BEGINNINGS = new Uint8Array(1 << 12);
+for (const word of [...MONTHS.flat(), ...WEEKDAYS.flat(), ...FIRST_WORDS])
+  BEGINNINGS[beginningAt(word, 0)] = 1;
+
+/** The bucket of the three letters there, fewer where the word ends, capitals as small ones. */
+function beginningAt(text: string, at: number): number {
+  let hash = 0;
+  for (let letter = at; letter < at + 3; letter++) {
+    const code = text.charCodeAt(letter);
+    if (!IN_WORD(code)) break;
+    hash = hash * 37 + (code | SMALL);
+  }
+  return hash & (BEGINNINGS.length - 1);
+}
 
 /** Whether any of the forms may begin there: at a word's first letter. */
 export function mayBeginLatinForm(text: string, at: number): boolean {
-  return BEGINNING(text.charCodeAt(at)) && !(at > 0 && IN_WORD(text.charCodeAt(at - 1)));
+  const code = text.charCodeAt(at);
+  if (!IN_WORD(code) || (at > 0 && IN_WORD(text.charCodeAt(at - 1)))) return false;
+  return DIGIT(code) || BEGINNINGS[beginningAt(text, at)] === 1;
 }
 
 /** The first day of `du 3 au 5 novembre`, `3–5 November`, read backwards from the second. */
