@@ -195,15 +195,17 @@ const DIGIT = characterClass(/[0-9]/);
 /** The bit by which a small letter of Latin-1 differs from its capital. */
 const SMALL = 0x20;
 const IN_WORD = characterClass(/[\p{L}\p{N}]/u);
+/** So many letters tell `die` and `mit` from `Dienstag` and `Mittwoch`. */
+const FIRST_LETTERS = 4;
 /** Which buckets hold the first three letters of a word that a form begins with: hardly a word of a text is in one. */
 const BEGINNINGS = new Uint8Array(1 << 12);
 for (const word of [...MONTHS.flat(), ...WEEKDAYS.flat(), ...FIRST_WORDS])
   BEGINNINGS[beginningAt(word, 0)] = 1;
 
-/** The bucket of the three letters there, fewer where the word ends, capitals as small ones. */
+/** The bucket of the first letters there, fewer where the word ends, capitals as small ones. */
 function beginningAt(text: string, at: number): number {
   let hash = 0;
-  for (let letter = at; letter < at + 3; letter++) {
+  for (let letter = at; letter < at + FIRST_LETTERS; letter++) {
     const code = text.charCodeAt(letter);
     if (!IN_WORD(code)) break;
     hash = hash * 37 + (code | SMALL);
