@@ -4,7 +4,8 @@ import { figuresOf, type Results, writeAccuracy } from "./accuracy.js";
 import { checkLaws, printLaws } from "./laws.js";
 import { measureLayout, printLayout } from "./layout/index.js";
 import { crossValidateNames, nameFigures, printNames } from "./names.js";
-import { printPerformance, writePerformance } from "./performance.js";
+import { printPerformance, printRecognised, writePerformance } from "./performance.js";
+import { measureRecognised } from "./recognised.js";
 import { measureRecord } from "./record.js";
 import { findingsFor, printFindings, seedFindings } from "./score-gold.js";
 import { measureSpeed } from "./speed.js";
@@ -13,9 +14,10 @@ import { printPackages, validatePackages } from "./validate.js";
 import { measureWrapped, printWrapped } from "./wrapped.js";
 
 /**
- * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|mets|speed …] [--write] [--batch=PAGES]`: measures, compares with floors.json
- * and fails where a figure has fallen or a law is broken. `--write` raises the floors and rewrites docs/performance.md
- * where speed was measured and docs/accuracy.md where every part was. `--batch` says how many pages the batch is long whose
+ * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|mets|speed|recognised …] [--write] [--batch=PAGES]`:
+ * measures, compares with floors.json and fails where a figure has fallen or a law is broken. `speed` measures the
+ * recognised pages too. `--write` raises the floors and rewrites the parts of docs/performance.md that were measured and
+ * docs/accuracy.md where every part was. `--batch` says how many pages the batch is long whose
  * memory is watched.
  */
 const PAGES = fileURLToPath(new URL("../fixtures/pages/", import.meta.url));
@@ -66,6 +68,8 @@ const results = await measure();
 const batchOption = words.find((word) => word.startsWith("--batch="))?.slice("--batch=".length);
 const speed = wants("speed") ? await measureSpeed(Number(batchOption ?? BATCH_PAGES)) : null;
 if (speed) printPerformance(speed);
+const recognised = wants("speed") || wants("recognised") ? await measureRecognised() : null;
+if (recognised) printRecognised(recognised);
 const names = wants("names") ? crossValidateNames(FOLDS) : null;
 if (names) printNames(names);
 const figures = {
@@ -90,5 +94,5 @@ if (words.includes("--write")) {
   );
   writeFileSync(FLOORS, `${JSON.stringify({ ...floors, ...raised }, null, 1)}\n`);
   if (wanted.length === 0) writeAccuracy(results, FOLDS);
-  if (speed) writePerformance(speed);
+  if (speed || recognised) writePerformance(speed, recognised);
 }

@@ -5,6 +5,7 @@ import { type Batch, measureBatch } from "./batch.js";
 import { CUT_TEST, dress } from "./corpora/dress.js";
 import { pfrPages } from "./corpora/pfr.js";
 import { seeded } from "./corpora/random.js";
+import { median, processorTime } from "./timing.js";
 
 export interface Speed {
   readonly pages: number;
@@ -37,9 +38,9 @@ export async function measureSpeed(batchPages: number): Promise<Speed | null> {
   const recording: number[] = [];
   const cutting: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    cutting.push(await timed(async () => texts.forEach((text) => void jieba.cut(text))));
-    reading.push(await timed(() => readAll(texts, false)));
-    recording.push(await timed(() => readAll(texts, true)));
+    cutting.push(await processorTime(async () => texts.forEach((text) => void jieba.cut(text))));
+    reading.push(await processorTime(() => readAll(texts, false)));
+    recording.push(await processorTime(() => readAll(texts, true)));
   }
   return {
     pages: pages.length,
@@ -59,16 +60,4 @@ async function readAll(texts: readonly string[], record: boolean): Promise<void>
       { name: "page", files: [{ name: "page.txt", bytes: encoder.encode(text) }] },
       { record },
     );
-}
-
-/** Processor time, as other work on the machine makes the clock's time tell little. The collector's threads count too. */
-async function timed(action: () => Promise<void>): Promise<number> {
-  const start = process.cpuUsage();
-  await action();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }

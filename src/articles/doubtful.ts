@@ -1,7 +1,7 @@
 import type { Notice } from "../model/index.js";
 import type { LocatedPassage } from "../text/passage.js";
 import { unmatchedMarks } from "../text/punctuation.js";
-import { mayDouble, mayEcho } from "../text/repeats.js";
+import { mayDouble, mayDoubleWord, mayEcho } from "../text/repeats.js";
 
 interface Doubt {
   readonly start: number;
@@ -12,6 +12,7 @@ interface Doubt {
 /** The same words on both sides of a conjunction: `模板与模板`. At least two characters, or one would catch `一和一`. */
 const ACROSS = /([\p{Script=Han}A-Za-z]{2,12})[和与及與]\1/gu;
 const ACROSS_LATIN = /\b(\p{L}{3,}) (?:and|or) \1\b/giu;
+const CONJUNCTION_LATIN = / (?:and|or) /i;
 /** A phrase of four characters or more set twice running; shorter ones are rhetoric (`加油加油`) or grammar. */
 const DOUBLED = /([\p{Script=Han}]{4,20})\1/gu;
 const DOUBLED_LATIN = /\b(\p{L}{2,}) \1\b/giu;
@@ -65,12 +66,12 @@ function doubts(text: string): Doubt[] {
 
 function echoes(text: string): RegExpExecArray[] {
   const han = mayEcho(text) ? text.matchAll(ACROSS) : [];
-  return [...han, ...(text.includes(" ") ? text.matchAll(ACROSS_LATIN) : [])];
+  return [...han, ...(CONJUNCTION_LATIN.test(text) ? text.matchAll(ACROSS_LATIN) : [])];
 }
 
 function doubles(text: string): RegExpExecArray[] {
   const han = mayDouble(text) ? text.matchAll(DOUBLED) : [];
-  return [...han, ...(text.includes(" ") ? text.matchAll(DOUBLED_LATIN) : [])];
+  return [...han, ...(mayDoubleWord(text) ? text.matchAll(DOUBLED_LATIN) : [])];
 }
 
 /**

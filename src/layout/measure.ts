@@ -1,4 +1,5 @@
 import type { Line } from "../model/index.js";
+import { characterClass } from "../text/characters.js";
 
 /** Where a page gives no size at all, one unit is as good as another. */
 const UNKNOWN = 1;
@@ -24,12 +25,17 @@ export function weightedMedian(
   lines: readonly Line[],
   measure: (line: Line) => number | null,
 ): number | null {
-  const values = lines.flatMap((line) => {
+  const values: { readonly value: number; readonly weight: number }[] = [];
+  let total = 0;
+  for (const line of lines) {
     const value = measure(line);
-    return value === null ? [] : [{ value, weight: lengthOf(line) }];
-  });
+    if (value === null) continue;
+    const weight = lengthOf(line);
+    values.push({ value, weight });
+    total += weight;
+  }
   values.sort((a, b) => a.value - b.value);
-  const half = values.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  const half = total / 2;
   let seen = 0;
   for (const { value, weight } of values) {
     seen += weight;
@@ -43,11 +49,19 @@ const CHARACTER = 0.45;
 
 /** The characters that print on the lines, or, where no text is known, about as many as they have room for. */
 export function charactersIn(lines: readonly Line[], em: number): number {
-  const read = lines.reduce((sum, { text }) => sum + text.replace(/\s/gu, "").length, 0);
+  const read = lines.reduce((sum, { text }) => sum + printing(text), 0);
   if (read > 0) return read;
   return Math.round(
     lines.reduce((sum, line) => sum + (line.box === null ? 0 : lengthOf(line)), 0) / em / CHARACTER,
   );
+}
+
+const IS_SPACE = characterClass(/\s/);
+
+function printing(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (!IS_SPACE(text.charCodeAt(at))) count++;
+  return count;
 }
 
 function lengthOf({ box, direction }: Line): number {

@@ -28,16 +28,32 @@ const PATTERNS: readonly (readonly [trait: number, pattern: RegExp])[] = [
   [Trait.simplified, /[国会学说这来时个们为对发经过还进现关东长开点电话议员报导总统与华湾区县党务业产质体]/u],
 ];
 
-/** A page uses the same few thousand characters over and over: each is asked once. */
-const known = new Uint8Array(0x10000);
 const ASKED = 128;
 
-/** The traits of a code point, as a sum of `Trait`s. */
-export function traitsOf(code: number): number {
-  if (code >= known.length) return askAll(code);
-  if (known[code] === 0) known[code] = askAll(code) | ASKED;
-  return known[code] as number;
+/**
+ * The traits of a code point, as a sum of those whose patterns it matches, each a power of two below 128. A page uses the
+ * same few thousand characters over and over: each is asked once.
+ */
+export function traitReader(
+  patterns: readonly (readonly [trait: number, pattern: RegExp])[],
+): (code: number) => number {
+  const known = new Uint8Array(0x10000);
+  const ask = (code: number) => {
+    const character = String.fromCodePoint(code);
+    return patterns.reduce(
+      (traits, [trait, pattern]) => (pattern.test(character) ? traits | trait : traits),
+      0,
+    );
+  };
+  return (code) => {
+    if (code >= known.length) return ask(code);
+    if (known[code] === 0) known[code] = ask(code) | ASKED;
+    return (known[code] as number) & ~ASKED;
+  };
 }
+
+/** The traits of a code point, as a sum of `Trait`s. */
+export const traitsOf = traitReader(PATTERNS);
 
 /** Whether any character of the text has the trait. */
 export function hasTrait(text: string, trait: number): boolean {
@@ -55,17 +71,10 @@ export function countTraits(text: string): (trait: number) => number {
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0;
     if (code > 0xffff) at++;
-    const traits = traitsOf(code) & ~ASKED;
+    const traits = traitsOf(code);
     counts[traits] = (counts[traits] as number) + 1;
   }
   return (trait) => counts.reduce((sum, count, traits) => (traits & trait ? sum + count : sum), 0);
-}
-
-function askAll(code: number): number {
-  const character = String.fromCodePoint(code);
-  let traits = 0;
-  for (const [trait, pattern] of PATTERNS) if (pattern.test(character)) traits |= trait;
-  return traits;
 }
 
 const YES = 1;

@@ -54,27 +54,29 @@ const PLAIN: SeamRule = { hyphenGoes: false, space: "" };
 const SPACED: SeamRule = { hyphenGoes: false, space: " " };
 const CUT: SeamRule = { hyphenGoes: true, space: "" };
 
-const HYPHEN = /[-\u00AD\u2010\u00AC]/u;
-const CUT_WORD = /(\p{L}+)[-\u00AD\u2010\u00AC]$/u;
+const HYPHENS = "-\u00AD\u2010\u00AC";
+const LAST_WORD = /\p{L}+$/u;
 const REST_OF_WORD = /^\p{Ll}+/u;
 
 /** Marks that never stand before, or after, the space that joins two lines. */
-const OPENING = /[“‘([{«]$/u;
-const CLOSING = /^[”’)\]}»,.;:!?]/u;
+const OPENING = "“‘([{«";
+const CLOSING = "”’)]}»,.;:!?";
 
 function seamBetween(left: string, right: string, vocabulary: ReadonlySet<string>): SeamRule {
-  const stem = HYPHEN.test(left.slice(-1)) ? CUT_WORD.exec(left)?.[1] : undefined;
-  const rest = REST_OF_WORD.exec(right.slice(0, TAIL))?.[0];
-  if (stem !== undefined && rest !== undefined) {
-    return vocabulary.has(`${stem}-${rest}`.toLowerCase()) ? PLAIN : CUT;
+  const stem = HYPHENS.includes(left.slice(-1))
+    ? LAST_WORD.exec(left.slice(left.lastIndexOf(" ") + 1, -1))?.[0]
+    : undefined;
+  if (stem !== undefined) {
+    const rest = REST_OF_WORD.exec(right.slice(0, TAIL))?.[0];
+    if (rest !== undefined) return vocabulary.has(`${stem}-${rest}`.toLowerCase()) ? PLAIN : CUT;
+    if (left.endsWith("-")) return PLAIN;
   }
-  if (/\p{L}-$/u.test(left)) return PLAIN;
   const before = [...left.slice(-2)].at(-1) ?? "";
   const after = [...right.slice(0, 2)][0] ?? "";
-  return isUnspaced(before) || isUnspaced(after) || OPENING.test(left) || CLOSING.test(right)
-    ? PLAIN
-    : SPACED;
+  const meets = OPENING.includes(before) || CLOSING.includes(after);
+  return meets || isUnspaced(before) || isUnspaced(after) ? PLAIN : SPACED;
 }
+
 /** The hyphenated compounds a page prints inside its lines, lower case: evidence that a hyphen at a line's end is the word's own. */
 export function compoundWords(lines: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();

@@ -48,6 +48,44 @@ function isSame(text: string, index: number, distance: number): boolean {
   return text.charCodeAt(index) === text.charCodeAt(index - distance);
 }
 
+const SPACE = 0x20;
+const LAST_ASCII = 0x7f;
+/** The bit by which a small letter of ASCII differs from its capital. */
+const SMALL = 0x20;
+
+/**
+ * Whether a word of two letters or more may stand at both sides of a space, capitals or not: the quick look for words set
+ * twice in spaced scripts. Never no where one does.
+ */
+export function mayDoubleWord(text: string): boolean {
+  for (let space = text.indexOf(" "); space >= 0; space = text.indexOf(" ", space + 1))
+    if (standsAround(text, space)) return true;
+  return false;
+}
+
+/** Code units: so long a word is not looked at further, as that would take its length squared. */
+const LONGEST_WORD = 64;
+
+/** Whether some stretch before the space may be the one after it. */
+function standsAround(text: string, space: number): boolean {
+  for (let length = 1; length <= space && space + length < text.length; length++) {
+    if (text.charCodeAt(space - length) === SPACE || text.charCodeAt(space + length) === SPACE) return false;
+    if (length > LONGEST_WORD || (length > 1 && isAround(text, space, length))) return true;
+  }
+  return false;
+}
+
+function isAround(text: string, space: number, length: number): boolean {
+  for (let at = 1; at <= length; at++)
+    if (!maybeSame(text.charCodeAt(space - length - 1 + at), text.charCodeAt(space + at))) return false;
+  return true;
+}
+
+/** Beyond ASCII a letter may have a capital anywhere. */
+function maybeSame(one: number, other: number): boolean {
+  return one > LAST_ASCII || other > LAST_ASCII || (one | SMALL) === (other | SMALL);
+}
+
 const CONJUNCTION = /[和与及與]/g;
 /** Code units: twelve characters of two. */
 const ACROSS = 24;

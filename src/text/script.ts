@@ -41,6 +41,7 @@ export function guessLanguage(text: string): string {
   return count(Trait.traditional) > count(Trait.simplified) ? "zh-Hant" : "zh-Hans";
 }
 
+/** The small words that tell a language, lower case. */
 const SMALL_WORDS: Record<string, readonly string[]> = {
   en: ["the", "and", "of", "to", "in", "that", "was", "for", "with"],
   fr: ["le", "la", "les", "des", "et", "du", "une", "est", "dans", "que"],
@@ -49,14 +50,32 @@ const SMALL_WORDS: Record<string, readonly string[]> = {
   es: ["el", "los", "las", "del", "una", "con", "por", "para", "que", "no"],
 };
 
+/** Each small word with the languages it is of. */
+const LANGUAGES_OF = new Map(
+  Object.values(SMALL_WORDS)
+    .flat()
+    .map((word) => [
+      word,
+      Object.keys(SMALL_WORDS).filter((language) => SMALL_WORDS[language]?.includes(word)),
+    ]),
+);
+const LONGEST_SMALL_WORD = 5;
+
 function latinLanguage(text: string): string {
-  const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let best = "und";
-  let most = 0;
-  for (const [language, words] of Object.entries(SMALL_WORDS)) {
-    const hits = words.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
-    if (hits > most) [best, most] = [language, hits];
+  const hits = new Map(Object.keys(SMALL_WORDS).map((language) => [language, 0]));
+  const lower = text.toLowerCase();
+  let start = 0;
+  for (let at = 0; at <= lower.length; at++) {
+    const code = lower.codePointAt(at) ?? 0;
+    if (traitsOf(code) & Trait.letter) {
+      if (code > 0xffff) at++;
+      continue;
+    }
+    const small = at > start && at - start <= LONGEST_SMALL_WORD;
+    for (const language of small ? (LANGUAGES_OF.get(lower.slice(start, at)) ?? []) : [])
+      hits.set(language, (hits.get(language) ?? 0) + 1);
+    start = at + 1;
   }
-  return best;
+  const [best, most] = [...hits].reduce((one, other) => (other[1] > one[1] ? other : one));
+  return most === 0 ? "und" : best;
 }

@@ -135,6 +135,12 @@ describe("Latin print", () => {
       "last Friday=weekday",
       "tomorrow=relative-day",
     ]);
+    expect(found("by Monday, until next Friday, am kommenden Samstag, wednesday, 3 May")).toEqual([
+      "by Monday=weekday",
+      "next Friday=weekday",
+      "kommenden Samstag=weekday",
+      "wednesday, 3 May=month-day",
+    ]);
     expect(only("Saturday, May 8, 2021")).toMatchObject({ weekday: 6, year: 2021, month: 5, day: 8 });
     expect(findDates("3–5 November").map(({ month, day }) => [month, day])).toEqual([
       [11, 3],

@@ -1,4 +1,4 @@
-import { gatherEvidence, type Named, steps } from "../../decide/features.js";
+import { featureNames, gatherEvidence, type Questions, steps } from "../../decide/features.js";
 import type { Evidence } from "../../decide/weights.js";
 import type { Candidate, Relation } from "./candidates.js";
 import type { Graph, Node, Sort } from "./observe.js";
@@ -25,6 +25,8 @@ interface Opening {
 }
 
 const SORTS: readonly Sort[] = ["head", "text", "advert", "aside"];
+/** What an opening may come after. */
+const BEFORE = [...SORTS, "page"] as const;
 const RELATIONS: readonly Relation[] = ["below", "under-head", "next-column", "after", "next-page"];
 const GAPS = [0.2, 0.6, 1.2, 2.5, 6];
 
@@ -41,26 +43,24 @@ function isWideHead(from: Node, to: Node): boolean {
   return isDeck && to.sort !== "head" && from.width > WIDE * to.width;
 }
 
-const LINK_FEATURES: Named<Link> = [
-  ...RELATIONS.flatMap((relation) =>
-    SORTS.flatMap((from) =>
-      SORTS.map((to): Named<Link>[number] => [
-        `${relation}:${from}>${to}`,
-        (link) => link.relation === relation && link.from.sort === from && link.to.sort === to,
-      ]),
+const LINK_FEATURES: Questions<Link> = [
+  {
+    names: RELATIONS.flatMap((relation) =>
+      SORTS.flatMap((from) => SORTS.map((to) => `${relation}:${from}>${to}`)),
     ),
-  ),
-  ...steps<Link>("between", [0, 1, 3], ({ between, relation }) =>
-    relation === "next-page" ? null : between,
-  ),
-  ...steps<Link>("gap-to-text", GAPS, (link) => (isTextLink(link) ? link.gap : null)),
-  ...steps<Link>("gap-to-head", GAPS, ({ to, from, gap }) =>
+    which: ({ relation, from, to }) =>
+      (RELATIONS.indexOf(relation) * SORTS.length + SORTS.indexOf(from.sort)) * SORTS.length +
+      SORTS.indexOf(to.sort),
+  },
+  steps<Link>("between", [0, 1, 3], ({ between, relation }) => (relation === "next-page" ? null : between)),
+  steps<Link>("gap-to-text", GAPS, (link) => (isTextLink(link) ? link.gap : null)),
+  steps<Link>("gap-to-head", GAPS, ({ to, from, gap }) =>
     to.sort === "head" && from.sort !== "head" ? gap : null,
   ),
-  ...steps<Link>("gap-in-deck", GAPS, ({ to, from, gap }) =>
+  steps<Link>("gap-in-deck", GAPS, ({ to, from, gap }) =>
     to.sort === "head" && from.sort === "head" ? gap : null,
   ),
-  ...steps<Link>("gap-under-head", GAPS, ({ to, from, gap }) =>
+  steps<Link>("gap-under-head", GAPS, ({ to, from, gap }) =>
     to.sort === "text" && from.sort === "head" ? gap : null,
   ),
   ["text-broken-and-goes-on", (link) => isTextLink(link) && link.from.endsBroken && link.to.opensSmall],
@@ -76,7 +76,7 @@ const LINK_FEATURES: Named<Link> = [
   ["text-of-other-size", (link) => isTextLink(link) && Math.abs(link.from.size - link.to.size) > 0.2],
   ["shared-words", ({ shared }) => shared],
   ["shared-words-with-text", (link) => (isTextLink(link) ? link.shared : 0)],
-  ...steps<Link>("heads-between", [0, 1], ({ headsBetween, relation }) =>
+  steps<Link>("heads-between", [0, 1], ({ headsBetween, relation }) =>
     relation === "under-head" ? null : headsBetween,
   ),
   ["heads-between-under-head", ({ headsBetween, relation }) => relation === "under-head" && headsBetween > 0],
@@ -102,7 +102,7 @@ const LINK_FEATURES: Named<Link> = [
   ["title-like-title", ({ from, to }) => from.title && to.title && Math.abs(from.size - to.size) < 0.1],
   ["title-after-text", ({ from, to }) => !from.title && to.title],
   ["short-before", ({ from }) => from.characters < 15],
-  ...steps<Link>("linked-on-page-of-adverts", [0.2, 0.5, 0.8], ({ from, to }) =>
+  steps<Link>("linked-on-page-of-adverts", [0.2, 0.5, 0.8], ({ from, to }) =>
     from.page === to.page ? to.adverts : null,
   ),
   [
@@ -121,26 +121,24 @@ function rankOf(head: Node, other: Node): (typeof HEAD_RANKS)[number] {
   return head.size > other.size ? "larger" : "smaller";
 }
 
-const OPENING_FEATURES: Named<Opening> = [
-  ...SORTS.flatMap((to) =>
-    [...SORTS, null].map((before): Named<Opening>[number] => [
-      `opens:${before ?? "page"}>${to}`,
-      (view) => view.to.sort === to && (view.to.firstOfPage ? null : (view.before?.sort ?? null)) === before,
-    ]),
-  ),
-  ...SORTS.map((sort): Named<Opening>[number] => [
-    `opens-under:${sort}`,
-    ({ above }) => above?.sort === sort,
-  ]),
+const OPENING_FEATURES: Questions<Opening> = [
+  {
+    names: SORTS.flatMap((to) => BEFORE.map((before) => `opens:${before}>${to}`)),
+    which: ({ to, before }) =>
+      SORTS.indexOf(to.sort) * BEFORE.length +
+      BEFORE.indexOf(before === null || to.firstOfPage ? "page" : before.sort),
+  },
+  {
+    names: SORTS.map((sort) => `opens-under:${sort}`),
+    which: ({ above }) => (above === null ? -1 : SORTS.indexOf(above.sort)),
+  },
   ["opens-column", ({ above }) => above === null],
-  ...steps<Opening>("opens-head-of-size", [0.9, 1.1, 1.4, 2], ({ to }) =>
-    to.sort === "head" ? to.size : null,
-  ),
-  ...steps<Opening>("opens-head-of-width", [0.3, 0.6, 1.2, 2], ({ to }) =>
+  steps<Opening>("opens-head-of-size", [0.9, 1.1, 1.4, 2], ({ to }) => (to.sort === "head" ? to.size : null)),
+  steps<Opening>("opens-head-of-width", [0.3, 0.6, 1.2, 2], ({ to }) =>
     to.sort === "head" ? to.width : null,
   ),
-  ...steps<Opening>("opens-head-after", GAPS, ({ to, gap }) => (to.sort === "head" ? gap : null)),
-  ...steps<Opening>("opens-text-after", GAPS, ({ to, gap }) => (to.sort === "text" ? gap : null)),
+  steps<Opening>("opens-head-after", GAPS, ({ to, gap }) => (to.sort === "head" ? gap : null)),
+  steps<Opening>("opens-text-after", GAPS, ({ to, gap }) => (to.sort === "text" ? gap : null)),
   ["opens-loud", ({ to }) => to.sort === "text" && to.opensLoud],
   ["opens-small", ({ to }) => to.opensSmall],
   ["opens-with-dash", ({ to }) => to.sort === "text" && to.opensWithDash],
@@ -153,10 +151,11 @@ const OPENING_FEATURES: Named<Opening> = [
   ["opens-title-in-capitals", ({ to }) => to.title && to.capitals],
   ["opens-title-after-sentence", ({ to, above }) => to.title && above?.endsSentence === true],
   ["opens-under-title", ({ above }) => above?.title === true],
-  ...HEAD_RANKS.map((rank): Named<Opening>[number] => [
-    `opens-head-${rank}-than-last`,
-    ({ to, lastHead }) => to.sort === "head" && lastHead !== null && rankOf(to, lastHead) === rank,
-  ]),
+  {
+    names: HEAD_RANKS.map((rank) => `opens-head-${rank}-than-last`),
+    which: ({ to, lastHead }) =>
+      to.sort === "head" && lastHead !== null ? HEAD_RANKS.indexOf(rankOf(to, lastHead)) : -1,
+  },
   [
     "opens-head-in-last-style",
     ({ to, lastHead }) =>
@@ -165,9 +164,9 @@ const OPENING_FEATURES: Named<Opening> = [
   ["opens-head-surely", ({ to }) => (to.sort === "head" ? to.head : 0)],
 ];
 
-export const GRAPH_FEATURES: readonly string[] = [...LINK_FEATURES, ...OPENING_FEATURES].map(
-  ([name]) => name,
-);
+const LINK_NAMES = featureNames(LINK_FEATURES);
+
+export const GRAPH_FEATURES: readonly string[] = [...LINK_NAMES, ...featureNames(OPENING_FEATURES)];
 
 export function linkEvidence(candidate: Candidate, to: Node, graph: Graph): Evidence {
   const { from, relation } = candidate;
@@ -176,7 +175,7 @@ export function linkEvidence(candidate: Candidate, to: Node, graph: Graph): Evid
     to,
     gap: relation === "below" ? gapBetween(from, to) : null,
     shared: graph.overlap.share(to.at, [from.at]),
-    headsBetween: headsBetween(from.at, to.at, graph),
+    headsBetween: to.headsBefore - from.headsBefore - (from.sort === "head" ? 1 : 0),
   };
   return gatherEvidence(LINK_FEATURES, link);
 }
@@ -190,7 +189,7 @@ export function openingEvidence(to: Node, graph: Graph): Evidence {
     lastHead: lastHeadBefore(to, graph),
     gap: above ? gapBetween(above, to) : null,
   };
-  return gatherEvidence(OPENING_FEATURES, opening, LINK_FEATURES.length);
+  return gatherEvidence(OPENING_FEATURES, opening, LINK_NAMES.length);
 }
 
 function lastHeadBefore(node: Node, { nodes }: Graph): Node | null {
@@ -203,10 +202,4 @@ function lastHeadBefore(node: Node, { nodes }: Graph): Node | null {
 
 function gapBetween(from: Node, to: Node): number {
   return (to.block.box[1] - from.block.box[1] - from.block.box[3]) / to.em;
-}
-
-function headsBetween(from: number, to: number, { nodes }: Graph): number {
-  let count = 0;
-  for (let at = from + 1; at < to; at++) if (nodes[at]?.sort === "head") count++;
-  return count;
 }

@@ -89,8 +89,9 @@ function outliner(layouts: readonly PageLayout[]): (own: readonly Block[]) => Re
     const ids = new Set(own.map(({ id }) => id));
     return layouts.flatMap(({ page, blocks, em }) => {
       const here = blocks.filter(({ id }) => ids.has(id));
+      if (here.length === 0) return [];
       const others = blocks.filter(({ id }) => !ids.has(id));
-      return here.length === 0 ? [] : regionsOf(page.id, here, others, em);
+      return regionsOf(page.id, here, others, em);
     });
   };
 }

@@ -15,6 +15,8 @@ export interface Node {
   /** Its place in the reading order of the edition. */
   readonly at: number;
   readonly sort: Sort;
+  /** How many heads stand before it in the reading order of the edition. */
+  readonly headsBefore: number;
   readonly head: number;
   readonly size: number;
   readonly width: number;
@@ -51,6 +53,7 @@ export function isFurniture(block: Block): boolean {
 /** All blocks of an edition that may belong to articles, in reading order. */
 export function observeGraph(layouts: readonly PageLayout[]): Graph {
   const nodes: Node[] = [];
+  let heads = 0;
   layouts.forEach((layout, page) => {
     const blocks = layout.blocks.filter((block) => !isFurniture(block));
     const offset = nodes.length;
@@ -63,6 +66,7 @@ export function observeGraph(layouts: readonly PageLayout[]): Graph {
       );
       const centred = isCentred(block, beside, layout.em);
       const title = isTitle(block, centred);
+      const sort = title && centred && block.role === "text" ? "head" : sortOf(block, headChance(block));
       const shift = (other: number | null | undefined) =>
         other === null || other === undefined ? null : other + offset;
       nodes.push({
@@ -75,8 +79,10 @@ export function observeGraph(layouts: readonly PageLayout[]): Graph {
         adverts,
         centred,
         title,
-        sort: title && centred && block.role === "text" ? "head" : sortOf(block, headChance(block)),
+        sort,
+        headsBefore: heads,
       });
+      if (sort === "head") heads++;
     });
   });
   return { nodes, overlap: new Overlap(nodes.map(({ block }) => block.text)) };
@@ -86,7 +92,10 @@ function seen(
   block: Block,
   em: number,
   column: number,
-): Omit<Node, "page" | "at" | "above" | "below" | "firstOfPage" | "sort" | "adverts" | "centred" | "title"> {
+): Omit<
+  Node,
+  "page" | "at" | "above" | "below" | "firstOfPage" | "sort" | "headsBefore" | "adverts" | "centred" | "title"
+> {
   const { text } = block;
   return {
     block,
@@ -97,7 +106,7 @@ function seen(
     characters: block.characters,
     capitals: text !== "" && !/\p{Ll}{2}/u.test(text),
     endsSentence: endsSentence(text),
-    endsBroken: /[\p{L},][-\u00AD¬]?\s*$/u.test(text) && endingOf(text) !== "stop",
+    endsBroken: /[\p{L},][-\u00AD¬]?$/u.test(text.trimEnd().slice(-3)) && endingOf(text) !== "stop",
     opensSmall: /^\P{L}{0,2}\p{Ll}/u.test(text),
     opensLoud: /^\P{L}{0,3}(?:\p{Lu}[\p{Lu}'’\-.]+[\s,:]+){1}\p{Lu}{2}/u.test(text),
     opensWithDash: /^\s*[-—–•*]/u.test(text),

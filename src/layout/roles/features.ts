@@ -1,4 +1,4 @@
-import { gatherEvidence, type Named, steps } from "../../decide/features.js";
+import { featureNames, gatherEvidence, type Questions, steps } from "../../decide/features.js";
 import type { Evidence } from "../../decide/weights.js";
 import type { Seen, View } from "./observe.js";
 
@@ -28,17 +28,17 @@ function isMasthead({ place, height, lines, below }: View): boolean {
   return place < FURNITURE.top && height > FURNITURE.size && lines <= 2 && below?.furniture === true;
 }
 
-const FEATURES: Named<View> = [
+const FEATURES: Questions<View> = [
   ["always", () => true],
-  ...steps<View>("lines", [1, 2, 3, 5, 10], ({ lines }) => lines),
-  ...steps<View>("characters", [4, 12, 30, 60, 150, 400], ({ characters }) => characters),
-  ...steps<View>("height", [0.8, 0.95, 1.1, 1.35, 1.8, 2.6], ({ height }) => height),
-  ...steps<View>("size", [0.8, 0.95, 1.1, 1.35, 1.8, 2.6], ({ size }) => size),
-  ...steps<View>("columns", [0.3, 0.7, 1.15, 1.9], ({ columns }) => columns),
-  ...steps<View>("place", [0.02, 0.06, 0.95], ({ place }) => place),
-  ...steps<View>("gap-above", [0.3, 0.8, 1.5, 3], ({ gapAbove }) => gapAbove),
-  ...steps<View>("gap-below", [0.3, 0.8, 1.5, 3], ({ gapBelow }) => gapBelow),
-  ...steps<View>("page-regular", [0.15, 0.35, 0.6, 0.8], ({ pageRegular }) => pageRegular),
+  steps<View>("lines", [1, 2, 3, 5, 10], ({ lines }) => lines),
+  steps<View>("characters", [4, 12, 30, 60, 150, 400], ({ characters }) => characters),
+  steps<View>("height", [0.8, 0.95, 1.1, 1.35, 1.8, 2.6], ({ height }) => height),
+  steps<View>("size", [0.8, 0.95, 1.1, 1.35, 1.8, 2.6], ({ size }) => size),
+  steps<View>("columns", [0.3, 0.7, 1.15, 1.9], ({ columns }) => columns),
+  steps<View>("place", [0.02, 0.06, 0.95], ({ place }) => place),
+  steps<View>("gap-above", [0.3, 0.8, 1.5, 3], ({ gapAbove }) => gapAbove),
+  steps<View>("gap-below", [0.3, 0.8, 1.5, 3], ({ gapBelow }) => gapBelow),
+  steps<View>("page-regular", [0.15, 0.35, 0.6, 0.8], ({ pageRegular }) => pageRegular),
   ["no-furniture", (view) => !mayBeFurniture(view)],
   ["by-picture", ({ byPicture }) => byPicture],
   ["short-by-picture", (view) => view.byPicture && !isLong(view)],
@@ -79,7 +79,7 @@ const FEATURES: Named<View> = [
   ["stated-text", ({ block }) => block.input.role === "text"],
 ];
 
-export const ROLE_FEATURES: readonly string[] = FEATURES.map(([name]) => name);
+export const ROLE_FEATURES: readonly string[] = featureNames(FEATURES);
 
 /** What speaks of each block. */
 export function roleEvidence(views: readonly View[]): Evidence[] {

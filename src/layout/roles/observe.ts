@@ -6,9 +6,10 @@ import { isFolioLine, isTitleLine } from "../../text/furniture.js";
 import { endsSentence } from "../../text/punctuation.js";
 import { bodyHeight, bodySize, charactersIn, heightOf, weightedMedian } from "../measure.js";
 import type { PlacedBlock } from "../placed.js";
+import { type CharacterShares, characterShares } from "./characters.js";
 
 /** What is seen of a block before its role is known. Sizes are shares of the body's, distances in ems. */
-export interface Seen {
+export interface Seen extends CharacterShares {
   readonly block: PlacedBlock;
   readonly lines: number;
   /** Characters that print. */
@@ -18,10 +19,6 @@ export interface Seen {
   /** Stated type size against the body's; null where none is stated. */
   readonly size: number | null;
   readonly bold: boolean;
-  readonly capitals: number;
-  readonly digits: number;
-  /** The share of characters that are neither letters, digits, spaces nor common punctuation: misread ornaments. */
-  readonly odd: number;
   /** Null where no text is known. */
   readonly endsSentence: boolean | null;
   readonly opensSmall: boolean;
@@ -135,9 +132,7 @@ function see(
     height: (weightedMedian(lines, heightOf) ?? scale.em) / scale.em,
     size: size === null || scale.size === null ? null : size / scale.size,
     bold: lines.filter((line) => line.font?.bold).length * 2 > lines.length,
-    capitals: share(text, /\p{Lu}/gu, /\p{L}/gu),
-    digits: share(text, /\p{Nd}/gu, /\S/gu),
-    odd: share(text, /[^\p{L}\p{N}\s.,;:!?'’"«»()—-]/gu, /\S/gu),
+    ...characterShares(text),
     endsSentence: text === "" ? null : endsSentence(text),
     opensSmall: /^\P{L}{0,2}\p{Ll}/u.test(text),
     byline: lines.length <= 3 && readBylineLine(text) !== null,
@@ -165,9 +160,4 @@ const CAPTION_GAP = 2;
 function touches(box: Box, picture: Box, em: number): boolean {
   const gap = Math.max(box[1] - picture[1] - picture[3], picture[1] - box[1] - box[3]);
   return inColumn(box, picture) && gap > -em && gap < CAPTION_GAP * em;
-}
-
-function share(text: string, some: RegExp, all: RegExp): number {
-  const total = text.match(all)?.length ?? 0;
-  return total === 0 ? 0 : (text.match(some)?.length ?? 0) / total;
 }

@@ -184,12 +184,59 @@ export const LATIN_FORMS: readonly DateForm[] = [
   ...DAY_WORD_FORMS,
 ];
 
-const BEGINNING = characterClass(/[0-9A-ZÀ-Üacdefghjlmnostvyéü]/);
+/** The words that forms begin with where it is not with a digit, besides the names of months and days: `DAY_WORDS`, `WEEKDAY_WORD`. */
+const FIRST_WORDS = [
+  ...["the", "yesterday", "last", "to", "today", "tonight", "this", "tomorrow"],
+  ...["avant", "hier", "aujourd", "ce", "demain", "après"],
+  ...["vorgestern", "gestern", "heute", "morgen", "übermorgen"],
+  ...["letzte", "vergangen", "next", "nächste", "kommende", "from", "until", "till", "by"],
+];
+const DIGIT = characterClass(/[0-9]/);
+const SPACE = characterClass(/\s/);
+const STOP_MARK = 0x2e;
+const STROKE = 0x2f;
+/** The bit by which a small letter of Latin-1 differs from its capital. */
+const SMALL = 0x20;
 const IN_WORD = characterClass(/[\p{L}\p{N}]/u);
+/** So many letters tell `die` and `mit` from `Dienstag` and `Mittwoch`. */
+const FIRST_LETTERS = 4;
+/** Which buckets hold the first three letters of a word that a form begins with: hardly a word of a text is in one. */
+const BEGINNINGS = new Uint8Array(1 << 15);
+for (const word of [...MONTHS.flat(), ...WEEKDAYS.flat(), ...FIRST_WORDS])
+  BEGINNINGS[beginningAt(word, 0)] = 1;
+
+/** The bucket of the first letters there, fewer where the word ends, capitals as small ones. */
+function beginningAt(text: string, at: number): number {
+  let hash = 0;
+  for (let letter = at; letter < at + FIRST_LETTERS; letter++) {
+    const code = text.charCodeAt(letter);
+    if (!IN_WORD(code)) break;
+    hash = hash * 31 + (code | SMALL);
+  }
+  return hash & (BEGINNINGS.length - 1);
+}
 
 /** Whether any of the forms may begin there: at a word's first letter. */
 export function mayBeginLatinForm(text: string, at: number): boolean {
-  return BEGINNING(text.charCodeAt(at)) && !(at > 0 && IN_WORD(text.charCodeAt(at - 1)));
+  const code = text.charCodeAt(at);
+  if (!IN_WORD(code) || (at > 0 && IN_WORD(text.charCodeAt(at - 1)))) return false;
+  return DIGIT(code) ? mayBeginWithNumber(text, at) : BEGINNINGS[beginningAt(text, at)] === 1;
+}
+
+const DAY_DIGITS = 2;
+const YEAR_DIGITS = 4;
+/** White space between a day and its stop, and after that. */
+const ROOM = 3;
+
+/** A day goes on with a letter (`3rd`, `3 May`), a stop or a stroke, a year with anything: most numbers of a table are neither. */
+function mayBeginWithNumber(text: string, at: number): boolean {
+  let end = at + 1;
+  while (DIGIT(text.charCodeAt(end))) end++;
+  if (end - at > DAY_DIGITS) return end - at === YEAR_DIGITS;
+  let next = end;
+  while (next < end + ROOM && SPACE(text.charCodeAt(next))) next++;
+  const code = text.charCodeAt(next);
+  return code === STOP_MARK || code === STROKE || (IN_WORD(code) && !DIGIT(code));
 }
 
 /** The first day of `du 3 au 5 novembre`, `3–5 November`, read backwards from the second. */
