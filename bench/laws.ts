@@ -8,6 +8,7 @@ import { AS_GIVEN, CUT_TEST, dress, type Style } from "./corpora/dress.js";
 import { lineDump, ocrPages, type PrintedPage } from "./corpora/ocr.js";
 import { type CorpusPage, pfrPages } from "./corpora/pfr.js";
 import { seeded } from "./corpora/random.js";
+import { layoutLaws } from "./layout/laws.js";
 import { HARDER_STYLES } from "./structure.js";
 
 /** What the laws came to over the dumps of one kind. */
@@ -38,6 +39,11 @@ export async function checkLaws(): Promise<LawCount[]> {
     for (const dump of dumps)
       breaks.push(...(await breaksOf(dump)).map((sentence) => `${dump.name}: ${sentence}`));
     if (dumps.length > 0) counts.push({ kind, editions: dumps.length, breaks });
+  }
+  const { read, moved, issues } = await layoutLaws();
+  if (issues > 0) {
+    counts.push({ kind: "recognised issues", editions: issues, breaks: read });
+    counts.push({ kind: "… scaled and shuffled", editions: issues, breaks: moved });
   }
   return counts;
 }
