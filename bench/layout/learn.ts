@@ -125,7 +125,3 @@ function lessonsOf(graph: Graph, issue: GoldIssue): ChoiceLesson[] {
 function weightOf({ characters }: Node): number {
   return 0.3 + Math.min(1.7, Math.log10(1 + characters) / 1.8);
 }
-
-export function goldRole(block: Block, issue: GoldIssue): BlockRole | null {
-  return truthOf(block, issue)?.role ?? null;
-}

@@ -32,8 +32,3 @@ function sums(items: readonly Assigned[], keyOf: (item: Assigned) => string): Ma
   for (const item of items) totals.set(keyOf(item), (totals.get(keyOf(item)) ?? 0) + item.weight);
   return totals;
 }
-
-/** F1 from counts of what is right, what was said and what is there; 1 where nothing is there and nothing was said. */
-export function f1(right: number, said: number, there: number): number {
-  return said + there === 0 ? 1 : (2 * right) / (said + there);
-}

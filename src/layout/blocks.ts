@@ -10,7 +10,7 @@ const COARSE = 0.5;
 /** The page's blocks in the order of the input, their lines in reading order; what the input holds together and the page does not is divided. */
 export function blocksOf(page: Page, layout: InputLayout, em: number): PlacedBlock[] {
   const lines = new Map(page.lines.map((line) => [line.id, line]));
-  return layout.blocks.flatMap((input, inputOrder) => {
+  return layout.blocks.flatMap((input) => {
     const held = input.lines.flatMap((id) => lines.get(id) ?? []);
     if (held.length === 0) return [];
     const ordered = linesInOrder(held);
@@ -18,7 +18,7 @@ export function blocksOf(page: Page, layout: InputLayout, em: number): PlacedBlo
     return parts.map((part): PlacedBlock => {
       const boxes = part.lines.flatMap((line) => (line.box === null ? [] : [line.box]));
       const text = joinPieces(part.lines.map((line) => line.text.trim()));
-      return { box: around(boxes) ?? input.box ?? nowhere(page), lines: part.lines, text, input, inputOrder };
+      return { box: around(boxes) ?? input.box ?? nowhere(page), lines: part.lines, text, input };
     });
   });
 }

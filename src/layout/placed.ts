@@ -7,5 +7,4 @@ export interface PlacedBlock {
   readonly lines: readonly Line[];
   readonly text: string;
   readonly input: InputBlock;
-  readonly inputOrder: number;
 }

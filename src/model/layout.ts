@@ -68,8 +68,6 @@ export interface Block {
   readonly chances: Readonly<Partial<Record<BlockRole, number>>>;
   /** The block of the input it is, or is a part of. */
   readonly input: InputBlock;
-  /** The place of that block in the order of the input, from 0. */
-  readonly inputOrder: number;
 }
 
 /** A page as laid out: what the articles are found from. */

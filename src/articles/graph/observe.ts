@@ -17,13 +17,20 @@ export interface Node {
   readonly sort: Sort;
   /** How many heads stand before it in the reading order of the edition. */
   readonly headsBefore: number;
+  /** How probably it is a headline, kicker or subheadline, 0..1. */
   readonly head: number;
+  /** Its lines' height, in ems. */
   readonly size: number;
+  /** Against the page's usual column. */
   readonly width: number;
+  /** Characters that print; an estimate where no text is known. */
   readonly characters: number;
   readonly endsSentence: boolean;
+  /** It ends in a letter, a comma or a hyphen: inside a sentence. */
   readonly endsBroken: boolean;
+  /** It opens with a small letter. */
   readonly opensSmall: boolean;
+  /** It opens with words in capitals, as briefs do. */
   readonly opensLoud: boolean;
   readonly opensWithDash: boolean;
   /** The nodes next to it in its column, by place; null where none is. */
@@ -36,6 +43,7 @@ export interface Node {
   readonly title: boolean;
   /** Room on both sides of it in its column. */
   readonly centred: boolean;
+  /** No word of it is in small letters. */
   readonly capitals: boolean;
 }
 
