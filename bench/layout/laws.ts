@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { findArticlesOnLayouts } from "../../src/articles/index.js";
 import { layOutPage } from "../../src/layout/index.js";
-import type { Box } from "../../src/model/index.js";
 import { readEdition } from "../../src/pipeline.js";
 import { nativeWriter } from "../../src/writers/native.js";
 import { lawBreaks } from "../../test/properties/laws.js";
+import { scaled as scaledSheet } from "../../test/properties/scaled.js";
 import { BENCH_DATA } from "../corpora/data.js";
 import { altoIssues, pageXmlIssues } from "./corpora.js";
 import type { GoldIssue } from "./issue.js";
@@ -70,20 +70,8 @@ function articlesOf({ pages, layouts }: GoldIssue): string {
 }
 
 function scaled(issue: GoldIssue, factor: number): GoldIssue {
-  const box = (known: Box | null): Box | null =>
-    known === null ? null : [known[0] * factor, known[1] * factor, known[2] * factor, known[3] * factor];
-  const pages = issue.pages.map((page) => ({
-    ...page,
-    lines: page.lines.map((line) => ({
-      ...line,
-      box: box(line.box),
-      font: line.font && { ...line.font, size: line.font.size * factor },
-    })),
-    pictures: page.pictures.map((picture) => ({ ...picture, box: box(picture.box) })),
-  }));
-  const layouts = issue.layouts.map((layout) => ({
-    ...layout,
-    blocks: layout.blocks.map((block) => ({ ...block, box: box(block.box) })),
-  }));
-  return { ...issue, pages, layouts };
+  const sheets = issue.pages.map((page, index) =>
+    scaledSheet({ page, layout: issue.layouts[index] ?? { blocks: [], ordered: false } }, factor),
+  );
+  return { ...issue, pages: sheets.map(({ page }) => page), layouts: sheets.map(({ layout }) => layout) };
 }

@@ -1,19 +1,11 @@
-import type {
-  Block,
-  Leftover,
-  Line,
-  PageLayout,
-  Region,
-  StatedIssue,
-  StatedPassage,
-} from "../model/index.js";
+import type { Leftover, Line, PageLayout, StatedIssue, StatedPassage } from "../model/index.js";
 import { compoundWords } from "../text/joining.js";
 import { Readings } from "../text/readings.js";
 import { buildArticle, type Draft } from "./build.js";
 import type { Decision } from "./decide.js";
 import type { Found } from "./found.js";
 import { pieceOfLines } from "./graph/pieces.js";
-import { regionsOf } from "./graph/regions.js";
+import { outliner } from "./graph/regions.js";
 import type { Context } from "./parts.js";
 import { readSheet } from "./sheet.js";
 import type { State } from "./states.js";
@@ -29,7 +21,10 @@ export function findStatedArticles(layouts: readonly PageLayout[], issue: Stated
       .flatMap((passage) => bylineByLine(passage, context))
       .map((passage, index) => decisionOf(passage, index === 0, context));
     const draft = buildArticle(decisions, 1, context, kind);
-    return { ...draft, article: { ...draft.article, regions: outline(passages) } };
+    return {
+      ...draft,
+      article: { ...draft.article, regions: outline(passages.flatMap(({ lines }) => lines)) },
+    };
   });
   const leftovers = issue.leftovers.map(({ why, lines: ids }): Leftover => {
     const { spans } = pieceOfLines(linesOf(ids, context), compounds);
@@ -88,20 +83,4 @@ function stateOf(role: StatedPassage["role"], opens: boolean): State {
     default:
       return opens ? "opens-text" : "text";
   }
-}
-
-/** Draws the outlines of an article around the blocks that its passages are. */
-function outliner(layouts: readonly PageLayout[]): (passages: readonly StatedPassage[]) => Region[] {
-  return (passages) => {
-    const own = new Set(passages.flatMap(({ lines }) => lines));
-    const isOwn = ({ lines }: Block) => own.has(lines[0]?.id ?? "");
-    return layouts.flatMap(({ page, blocks, em }) =>
-      regionsOf(
-        page.id,
-        blocks.filter(isOwn),
-        blocks.filter((block) => !isOwn(block)),
-        em,
-      ),
-    );
-  };
 }

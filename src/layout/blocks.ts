@@ -1,6 +1,7 @@
 import { around, down, middle } from "../model/geometry/boxes.js";
 import type { Box, InputLayout, Line, Page } from "../model/index.js";
 import { joinPieces } from "../text/joining.js";
+import { charactersIn } from "./measure.js";
 import type { PlacedBlock } from "./placed.js";
 import { splitBlock } from "./split.js";
 
@@ -18,7 +19,13 @@ export function blocksOf(page: Page, layout: InputLayout, em: number): PlacedBlo
     return parts.map((part): PlacedBlock => {
       const boxes = part.lines.flatMap((line) => (line.box === null ? [] : [line.box]));
       const text = joinPieces(part.lines.map((line) => line.text.trim()));
-      return { box: around(boxes) ?? input.box ?? nowhere(page), lines: part.lines, text, input };
+      return {
+        box: around(boxes) ?? input.box ?? nowhere(page),
+        lines: part.lines,
+        text,
+        characters: charactersIn(part.lines, em),
+        input,
+      };
     });
   });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { DenseWeights, Weights } from "../decide/weights.js";
 import type { InputLayout, Page, PageLayout } from "../model/index.js";
 import { blocksOf } from "./blocks.js";
-import { bodyHeight, charactersIn } from "./measure.js";
+import { bodyHeight } from "./measure.js";
 import { inReadingOrder } from "./reading-order.js";
 import { decideRoles, roleModel } from "./roles/decide.js";
 import { observeBlocks } from "./roles/observe.js";
@@ -31,7 +31,6 @@ export function layOutPage(
   const blocks = placed.map((block, index) => ({
     id: `${page.id}.b${index + 1}`,
     ...block,
-    characters: charactersIn(block.lines, em),
     role: roles[index]?.role ?? "text",
     chances: roles[index]?.chances ?? {},
   }));

@@ -6,5 +6,7 @@ export interface PlacedBlock {
   /** In reading order; at least one. */
   readonly lines: readonly Line[];
   readonly text: string;
+  /** Characters that print; about as many as there is room for where no text is known. */
+  readonly characters: number;
   readonly input: InputBlock;
 }

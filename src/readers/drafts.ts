@@ -12,6 +12,7 @@ import type {
 } from "../model/index.js";
 import { controlNotices } from "./controls.js";
 import { overLimit } from "./limits.js";
+import type { Reading } from "./reader.js";
 
 /** A line as a reader with geometry collects it; its font's size is in points where the draft's `unitsPerPoint` is not 1. */
 export type LineDraft = Pick<Line, "source" | "text" | "box" | "font" | "direction" | "confidence">;
@@ -85,6 +86,20 @@ export function buildPage(draft: PageDraft, index: number, name: string, limits:
   };
   const blocks = ordered.map((block) => ({ ...block, lines: ids.get(block) ?? [] }));
   return { page, layout: { blocks, ordered: draft.order !== null }, notices: noticesOf(draft, page) };
+}
+
+/** All pages of a file, as its reading holds them. Throws `limit-exceeded`, naming the file. */
+export function buildPages(
+  drafts: readonly PageDraft[],
+  name: string,
+  limits: Limits,
+): Pick<Reading, "pages" | "layouts" | "notices"> {
+  const built = drafts.map((draft, index) => buildPage(draft, index, name, limits));
+  return {
+    pages: built.map(({ page }) => page),
+    layouts: built.map(({ layout }) => layout),
+    notices: built.flatMap(({ notices }) => notices),
+  };
 }
 
 /** Puts the block's lines to the page's and gives their ids. */

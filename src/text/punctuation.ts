@@ -11,6 +11,13 @@ export function endsSentence(text: string): boolean {
   return end > 0 && STOPS.includes(text.charAt(end - 1));
 }
 
+const OPENS_SMALL = /^\P{L}{0,2}\p{Ll}/u;
+
+/** Whether the text opens with a small letter, a mark or two before it allowed: as the rest of a sentence does. */
+export function opensSmall(text: string): boolean {
+  return OPENS_SMALL.test(text);
+}
+
 /** What stands at the very end: a full stop, a comma or its like, a colon, a closing quotation mark or bracket, a dash, or a bare letter. */
 export type Ending = "stop" | "comma" | "colon" | "quote" | "bracket" | "dash" | "bare";
 

@@ -4,26 +4,16 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findArticlesOnLayouts } from "../../src/articles/index.js";
 import { layOutPage } from "../../src/layout/index.js";
-import {
-  type Box,
-  DEFAULT_LIMITS,
-  type Edition,
-  type InputLayout,
-  type Page,
-} from "../../src/model/index.js";
+import { DEFAULT_LIMITS, type Edition } from "../../src/model/index.js";
 import { gatherPages } from "../../src/pages.js";
 import { readEdition } from "../../src/pipeline.js";
 import { loadEdition } from "../../src/sources.js";
 import { lawBreaks } from "./laws.js";
+import { type Sheet, scaled } from "./scaled.js";
 
 const FOLDER = fileURLToPath(new URL("../../fixtures/ocr/", import.meta.url));
 const INPUTS = ["lanchuan-alto", "lanchuan-page-xml/source.xml", "lanchuan-hocr/source.hocr"];
 const ANEW = { ignoreOrder: true, resegment: true };
-
-interface Sheet {
-  readonly page: Page;
-  readonly layout: InputLayout;
-}
 
 function sheetsOf(input: string): Sheet[] {
   const source = loadEdition(join(FOLDER, input), DEFAULT_LIMITS);
@@ -87,22 +77,6 @@ describe.each(INPUTS)("the laws on %s", (input) => {
     );
   });
 });
-
-function scaled({ page, layout }: Sheet, factor: number): Sheet {
-  const box = (known: Box | null): Box | null => {
-    if (known === null) return null;
-    const [x, y, width, height] = known;
-    return [x * factor, y * factor, width * factor, height * factor];
-  };
-  const lines = page.lines.map((line) => ({
-    ...line,
-    box: box(line.box),
-    font: line.font === null ? null : { ...line.font, size: line.font.size * factor },
-  }));
-  const pictures = page.pictures.map((picture) => ({ ...picture, box: box(picture.box) }));
-  const blocks = layout.blocks.map((block) => ({ ...block, box: box(block.box) }));
-  return { page: { ...page, lines, pictures }, layout: { ...layout, blocks } };
-}
 
 function shuffled({ page, layout }: Sheet, numbers: Iterator<number>): Sheet {
   const mix = <T>(items: readonly T[]): T[] =>

@@ -1,5 +1,5 @@
 import type { ArticleKind, Block, DeckEntry, Line } from "../../model/index.js";
-import { endsSentence } from "../../text/punctuation.js";
+import { endsSentence, opensSmall } from "../../text/punctuation.js";
 import type { Decision } from "../decide.js";
 import type { State } from "../states.js";
 import { paragraphsOf } from "./paragraphs.js";
@@ -51,7 +51,7 @@ function isBody({ role }: Block): boolean {
 /** How likely the paragraph above goes on in this one. */
 function joinChance(above: string, text: string): number {
   if (above === "" || endsSentence(above)) return 0;
-  return /^\P{L}{0,2}\p{Ll}/u.test(text) || /[-\u00AD¬]\s*$/u.test(above) ? SURE_JOIN : LIKELY_JOIN;
+  return opensSmall(text) || /[-\u00AD¬]\s*$/u.test(above) ? SURE_JOIN : LIKELY_JOIN;
 }
 
 /** Heads before any text make the deck; those after it are crossheads. */

@@ -17,8 +17,7 @@ export interface LinkDecision {
   readonly node: Node;
   /** The block it goes on from; null where it opens an article. */
   readonly from: Node | null;
-  /** 0..1. */
-  readonly confidence: number;
+  /** How probable it is that it opens an article, 0..1. */
   readonly opens: number;
   readonly why: () => readonly Contribution[];
 }
@@ -55,7 +54,6 @@ export function decideLinks(graph: Graph, model: ChoiceModel): LinkDecision[] {
     return {
       node,
       from: candidates[best]?.from ?? null,
-      confidence: chances[best] ?? 1,
       opens: chances.at(-1) ?? 1,
       why: () => argument(model, evidence[best] as Evidence, rival ? (evidence[rival.index] ?? null) : null),
     };

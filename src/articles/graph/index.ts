@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { ChoiceModel } from "../../decide/choice.js";
-import type { ArticleKind, Block, PageLayout, Region, StatedKind } from "../../model/index.js";
+import type { ArticleKind, PageLayout, StatedKind } from "../../model/index.js";
 import { compoundWords } from "../../text/joining.js";
 import { buildArticle, type Draft } from "../build.js";
 import type { Found } from "../found.js";
@@ -10,7 +10,7 @@ import { decisionsOf, kindOfBlocks, type Member } from "./assemble.js";
 import { decideLinks, graphModel, type LinkDecision } from "./decide.js";
 import { leftoversOf } from "./leftovers.js";
 import { observeGraph } from "./observe.js";
-import { regionsOf } from "./regions.js";
+import { type Outliner, outliner } from "./regions.js";
 import { statedArticles } from "./stated.js";
 
 export interface GraphSettings {
@@ -34,7 +34,8 @@ export function findArticlesOnLayouts(
   const states =
     !settings.resegment && layouts.some(({ blocks }) => blocks.some(({ input }) => input.place !== null));
   const groups = states ? statedArticles(layouts) : linkedArticles(layouts, model);
-  const leftovers = layouts.map((layout) => leftoversOf(layout, groups));
+  const held = new Set(groups.flatMap((members) => members.map(({ block }) => block.id)));
+  const leftovers = layouts.map((layout) => leftoversOf(layout, held));
   const outline = outliner(layouts);
   return {
     drafts: groups.map((members) =>
@@ -58,11 +59,11 @@ function draftOf(
   members: readonly Member[],
   kind: ArticleKind | null,
   context: Context,
-  outline: (own: readonly Block[]) => Region[],
+  outline: Outliner,
 ): Draft {
-  const blocks = members.map(({ block }) => block);
+  const lines = members.flatMap(({ block }) => block.lines.map(({ id }) => id));
   const draft = buildArticle(decisionsOf(members, context.compounds), 1, context, kind);
-  return { ...draft, article: { ...draft.article, regions: outline(blocks) } };
+  return { ...draft, article: { ...draft.article, regions: outline(lines) } };
 }
 
 /** The blocks that hang together by their links, article by article in reading order. */
@@ -81,19 +82,6 @@ export function linkedArticles(layouts: readonly PageLayout[], model: ChoiceMode
 
 function memberOf({ node, opens, from, why }: LinkDecision): Member {
   return { block: node.block, em: node.em, confidence: from === null ? opens : 1 - opens, why };
-}
-
-/** Draws the outlines of an article on each page it stands on. */
-function outliner(layouts: readonly PageLayout[]): (own: readonly Block[]) => Region[] {
-  return (own) => {
-    const ids = new Set(own.map(({ id }) => id));
-    return layouts.flatMap(({ page, blocks, em }) => {
-      const here = blocks.filter(({ id }) => ids.has(id));
-      if (here.length === 0) return [];
-      const others = blocks.filter(({ id }) => !ids.has(id));
-      return regionsOf(page.id, here, others, em);
-    });
-  };
 }
 
 let trained: ChoiceModel | null = null;

@@ -1,14 +1,9 @@
 import type { Block, Leftover, Line, PageLayout } from "../../model/index.js";
 import { isFolioLine, isTitleLine } from "../../text/furniture.js";
-import type { Member } from "./assemble.js";
 import { pieceOfLines } from "./pieces.js";
 
-/** What no article holds: running heads, folios, mastheads, and lines that stand in no block. */
-export function leftoversOf(
-  { page, blocks, em }: PageLayout,
-  articles: readonly (readonly Member[])[],
-): Leftover[] {
-  const held = new Set(articles.flatMap((members) => members.map(({ block }) => block.id)));
+/** What no article holds (`held`, the ids of blocks): running heads, folios, mastheads, and lines that stand in no block. */
+export function leftoversOf({ page, blocks, em }: PageLayout, held: ReadonlySet<string>): Leftover[] {
   const placed = new Set(blocks.flatMap(({ lines }) => lines.map(({ id }) => id)));
   return [
     ...blocks.filter(({ id }) => !held.has(id)).map((block) => leftover(block.lines, whyOf(block, em))),

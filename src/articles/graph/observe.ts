@@ -1,7 +1,7 @@
 import { neighboursOf } from "../../model/geometry/neighbours.js";
 import type { Block, PageLayout } from "../../model/index.js";
 import { Overlap } from "../../text/overlap.js";
-import { endingOf, endsSentence } from "../../text/punctuation.js";
+import { endingOf, endsSentence, opensSmall } from "../../text/punctuation.js";
 
 /** What kind of print a block is to the graph: head, text, advertisement, or what hangs on others (captions, bylines). */
 export type Sort = "head" | "text" | "advert" | "aside";
@@ -54,7 +54,7 @@ export interface Graph {
 
 const FURNITURE: ReadonlySet<Block["role"]> = new Set(["running-head", "folio", "masthead", "noise"]);
 
-export function isFurniture(block: Block): boolean {
+function isFurniture(block: Block): boolean {
   return FURNITURE.has(block.role);
 }
 
@@ -115,7 +115,7 @@ function seen(
     capitals: text !== "" && !/\p{Ll}{2}/u.test(text),
     endsSentence: endsSentence(text),
     endsBroken: /[\p{L},][-\u00AD¬]?$/u.test(text.trimEnd().slice(-3)) && endingOf(text) !== "stop",
-    opensSmall: /^\P{L}{0,2}\p{Ll}/u.test(text),
+    opensSmall: opensSmall(text),
     opensLoud: /^\P{L}{0,3}(?:\p{Lu}[\p{Lu}'’\-.]+[\s,:]+){1}\p{Lu}{2}/u.test(text),
     opensWithDash: /^\s*[-—–•*]/u.test(text),
   };

@@ -1,12 +1,40 @@
 import { across, down } from "../../model/geometry/boxes.js";
 import { overlapShare } from "../../model/geometry/intervals.js";
-import type { Block, Box, Region } from "../../model/index.js";
+import type { Block, Box, PageLayout, Region } from "../../model/index.js";
 import { outlinesOf } from "./outlines.js";
 
 /** White space of at most so many ems between two blocks of one article belongs to it: a gutter, the room over a headline. */
 const BRIDGE = 3;
 /** Blocks face each other when they overlap by this share of the shorter one. */
 const FACING = 0.5;
+
+/** Draws the outlines of an article on each page that it stands on; a block is its own when its first line is. */
+export type Outliner = (lines: readonly string[]) => Region[];
+
+interface Placed {
+  /** Index of its page's layout. */
+  readonly sheet: number;
+  /** Its place in the reading order of its page. */
+  readonly at: number;
+}
+
+export function outliner(layouts: readonly PageLayout[]): Outliner {
+  const placed = new Map(
+    layouts.flatMap(({ blocks }, sheet) =>
+      blocks.map(({ lines: [first] }, at): [string, Placed] => [first?.id ?? "", { sheet, at }]),
+    ),
+  );
+  return (lines) => {
+    const own = new Map<number, Set<number>>();
+    for (const line of lines) {
+      const block = placed.get(line);
+      if (block) own.set(block.sheet, (own.get(block.sheet) ?? new Set()).add(block.at));
+    }
+    return [...own]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([sheet, places]) => regionsOn(layouts[sheet] as PageLayout, places));
+  };
+}
 
 /**
  * The outlines of an article on one page, as e-paper sites publish them: its blocks, and the white space between those
@@ -18,17 +46,15 @@ const FACING = 0.5;
  *     │  │
  *     └──┘
  */
-export function regionsOf(
-  page: string,
-  own: readonly Block[],
-  others: readonly Block[],
-  em: number,
-): Region[] {
-  const placed = own.map(({ box }) => box).filter(([, , width, height]) => width > 0 && height > 0);
+function regionsOn({ page, blocks, em }: PageLayout, own: ReadonlySet<number>): Region[] {
+  const placed = [...own]
+    .sort((a, b) => a - b)
+    .map((at) => (blocks[at] as Block).box)
+    .filter(([, , width, height]) => width > 0 && height > 0);
   const boxes = flush(placed, em);
-  const foreign = others.map(({ box }) => box);
-  const bridges = bridgesBetween(boxes, em).filter((bridge) => !foreign.some((box) => intrudes(box, bridge)));
-  return outlinesOf([...boxes, ...bridges]).map((polygon) => ({ page, polygon }));
+  const isFree = (bridge: Box) => !blocks.some(({ box }, at) => !own.has(at) && intrudes(box, bridge));
+  const bridges = bridgesBetween(boxes, em).filter(isFree);
+  return outlinesOf([...boxes, ...bridges]).map((polygon) => ({ page: page.id, polygon }));
 }
 
 /** Edges at a side that differ by at most so many ems were meant to be one. */

@@ -3,8 +3,8 @@ import type { Box, Page } from "../../model/index.js";
 import { readBylineLine } from "../../text/bylines.js";
 import { findMastheadDate } from "../../text/dates/index.js";
 import { isFolioLine, isTitleLine } from "../../text/furniture.js";
-import { endsSentence } from "../../text/punctuation.js";
-import { bodyHeight, bodySize, charactersIn, heightOf, weightedMedian } from "../measure.js";
+import { endsSentence, opensSmall } from "../../text/punctuation.js";
+import { bodyHeight, bodySize, heightOf, weightedMedian } from "../measure.js";
 import type { PlacedBlock } from "../placed.js";
 import { type CharacterShares, characterShares } from "./characters.js";
 
@@ -45,7 +45,6 @@ export interface View extends Seen {
   readonly above: Seen | null;
   readonly below: Seen | null;
   readonly next: Seen | null;
-  readonly previous: Seen | null;
 }
 
 /** What is seen of all blocks of a page; `blocks` in reading order. */
@@ -70,7 +69,6 @@ export function observeBlocks(page: Page, blocks: readonly PlacedBlock[]): View[
     ...one,
     above: seen[neighbours[index]?.above ?? -1] ?? null,
     below: seen[neighbours[index]?.below ?? -1] ?? null,
-    previous: seen[index - 1] ?? null,
     next: seen[index + 1] ?? null,
   }));
 }
@@ -91,8 +89,7 @@ const RUNNING = 4;
 const TELLING = 60;
 
 function regularShare(blocks: readonly PlacedBlock[], { em, column }: Scale): number {
-  const weigh = (some: readonly PlacedBlock[]) =>
-    some.reduce((sum, { lines }) => sum + charactersIn(lines, em), 0);
+  const weigh = (some: readonly PlacedBlock[]) => some.reduce((sum, { characters }) => sum + characters, 0);
   const running = blocks.filter(({ lines, box }) => {
     if (lines.length < RUNNING || Math.abs(box[2] / column - 1) > 0.2) return false;
     const even = lines.filter(
@@ -128,13 +125,13 @@ function see(
   return {
     block,
     lines: lines.length,
-    characters: charactersIn(lines, scale.em),
+    characters: block.characters,
     height: (weightedMedian(lines, heightOf) ?? scale.em) / scale.em,
     size: size === null || scale.size === null ? null : size / scale.size,
     bold: lines.filter((line) => line.font?.bold).length * 2 > lines.length,
     ...characterShares(text),
     endsSentence: text === "" ? null : endsSentence(text),
-    opensSmall: /^\P{L}{0,2}\p{Ll}/u.test(text),
+    opensSmall: opensSmall(text),
     byline: lines.length <= 3 && readBylineLine(text) !== null,
     loneNumber: /^[^\p{L}\p{N}]{0,4}\p{N}{1,4}[^\p{L}\p{N}]{0,4}$/u.test(text),
     furniture: lines.length <= 2 && namesPage(text),

@@ -1,6 +1,6 @@
 import { BroadsheetError } from "../../model/index.js";
 import { rootName } from "../../xml/index.js";
-import { buildPage, pageCounter } from "../drafts.js";
+import { buildPages, pageCounter } from "../drafts.js";
 import type { Reader, Reading, ReadSettings, Source } from "../reader.js";
 import { sizesOf } from "../type-size.js";
 import { decodeXml, tellXml } from "../xml-source.js";
@@ -28,12 +28,9 @@ function readAlto(source: Source, settings: ReadSettings): Reading {
   tellXml(text, source.name, settings.limits, handler);
   const { pages, groups, unit } = handler.finish();
   if (pages.length === 0) throw new BroadsheetError("empty-input", source.name, "no Page in this ALTO file");
-  const built = pages.map((page, index) => buildPage(page, index, source.name, settings.limits));
   return {
-    pages: built.map(({ page }) => page),
-    layouts: built.map(({ layout }) => layout),
+    ...buildPages(pages, source.name, settings.limits),
     groups,
-    notices: built.flatMap(({ notices }) => notices),
     stated: null,
     settings: { unit, sizes: sizesOf(pages) },
   };

@@ -1,6 +1,6 @@
 import { BroadsheetError } from "../../model/index.js";
 import { rootName } from "../../xml/index.js";
-import { buildPage, pageCounter } from "../drafts.js";
+import { buildPages, pageCounter } from "../drafts.js";
 import type { Reader, Reading, ReadSettings, Source } from "../reader.js";
 import { sizesOf } from "../type-size.js";
 import { readXml } from "../xml-source.js";
@@ -29,13 +29,10 @@ function readPageXml(source: Source, settings: ReadSettings): Reading {
   const { pages, groups, articles } = handler.finish();
   if (pages.length === 0)
     throw new BroadsheetError("empty-input", source.name, "no Page in this PAGE-XML file");
-  const built = pages.map((page, index) => buildPage(page, index, source.name, settings.limits));
   return {
-    pages: built.map(({ page }) => page),
-    layouts: built.map(({ layout }) => layout),
+    ...buildPages(pages, source.name, settings.limits),
     groups,
     articles,
-    notices: built.flatMap(({ notices }) => notices),
     stated: null,
     settings: { sizes: sizesOf(pages) },
   };
