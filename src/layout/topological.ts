@@ -2,6 +2,9 @@ import { across, down, middle } from "../model/geometry/boxes.js";
 import type { Interval } from "../model/geometry/intervals.js";
 import type { Box } from "../model/index.js";
 
+/** Straight cuts leave a few dozen blocks on the most crowded of pages. */
+const MOST = 250;
+
 /**
  * Reading order where no straight cut divides the blocks, after Breuel, "High Performance Document Layout Analysis"
  * (SDIUT 2003): a block comes before another when it stands above it in the same column, or to the left of it with no
@@ -13,9 +16,11 @@ import type { Box } from "../model/index.js";
  *     └───┘└───┘└───┘
  *
  * Where these rules run in a circle, the block further up and left goes first. Cubic in the blocks it is asked about, which
- * are the few that straight cuts leave.
+ * are the few that straight cuts leave; more than any page of print has are taken from the left, so that no file can hold
+ * the reading up.
  */
 export function topologicalOrder(boxes: readonly Box[], tolerance: number): number[] {
+  if (boxes.length > MOST) return [...boxes.keys()].sort((a, b) => compare(boxes, a, b, 0, 1));
   const columns = boxes.map(across).map(([from, to]): Interval => [from + tolerance, to - tolerance]);
   const middles = boxes.map((box) => middle(down(box)));
   const share = (a: number, b: number): boolean => {

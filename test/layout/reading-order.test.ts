@@ -86,6 +86,14 @@ describe("topological reading order", () => {
     expect(topologicalOrder(boxes, 0)).toEqual([0, 2, 1, 3]);
   });
 
+  it("takes more blocks than a page has from the left", () => {
+    const boxes = Array.from(
+      { length: 3_000 },
+      (_, at): Box => [50 * (2_999 - at), (at * 7_919) % 5_000, 90, 20],
+    );
+    expect(topologicalOrder(boxes, 0).slice(0, 3)).toEqual([2_999, 2_998, 2_997]);
+  });
+
   it("orders everything, each once, whatever overlaps", () => {
     const boxes: Box[] = Array.from({ length: 6 }, () => [0, 0, 100, 100]);
     expect([...topologicalOrder(boxes, 0)].sort()).toEqual([0, 1, 2, 3, 4, 5]);
