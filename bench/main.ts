@@ -45,7 +45,7 @@ async function measure(): Promise<Results> {
   const wrapped = wants("wrapped") ? measureWrapped() : null;
   if (wrapped) printWrapped(wrapped);
   if (wants("laws")) await holdLaws();
-  const layout = wants("layout") ? measureLayout() : null;
+  const layout = wants("layout") ? await measureLayout() : null;
   if (layout) printLayout(layout);
   if (wants("mets")) await holdPackages();
   return { seed, pages, asGiven: scores?.asGiven ?? null, cut: scores?.cut ?? null, wrapped, layout };
