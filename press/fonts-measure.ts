@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { withBrowser } from "./print/browser.js";
 import { FAMILIES } from "./fonts.js";
+import { withBrowser } from "./print/browser.js";
 
 /** `npx tsx press/fonts-measure.ts`: writes the widths and ascents of the families, as Chromium sets them, to metrics.json. */
 const CHARACTERS = [
@@ -11,29 +11,33 @@ const CHARACTERS = [
   ..."国，。",
 ].join("");
 
+/** Runs in the page; a string, since what it speaks of is not Node's. */
+const MEASURE = `(families, characters) => {
+  const context = document.createElement("canvas").getContext("2d");
+  return families.flatMap(({ family, weights }) => weights.map((weight) => {
+    context.font = weight + ' 1000px "' + family + '"';
+    const box = context.measureText("国x");
+    return {
+      name: family + " " + weight,
+      ascent: Math.round(box.fontBoundingBoxAscent),
+      descent: Math.round(box.fontBoundingBoxDescent),
+      widths: Object.fromEntries([...characters].map((one) => [one, Math.round(context.measureText(one).width)])),
+    };
+  }));
+}`;
+
+interface Measured {
+  readonly name: string;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly widths: Readonly<Record<string, number>>;
+}
+
 const measured = await withBrowser(async (browser) => {
   const page = await browser.newPage();
-  return page.evaluate(
-    ([families, characters]) => {
-      const context = document.createElement("canvas").getContext("2d");
-      if (!context) throw new Error("no canvas");
-      return (families as { family: string; weights: number[] }[]).flatMap(({ family, weights }) =>
-        weights.map((weight) => {
-          context.font = `${weight} 1000px "${family}"`;
-          const box = context.measureText("国x");
-          return {
-            name: `${family} ${weight}`,
-            ascent: Math.round(box.fontBoundingBoxAscent),
-            descent: Math.round(box.fontBoundingBoxDescent),
-            widths: Object.fromEntries(
-              [...(characters as string)].map((one) => [one, Math.round(context.measureText(one).width)]),
-            ),
-          };
-        }),
-      );
-    },
-    [FAMILIES, CHARACTERS] as const,
-  );
+  return (await page.evaluate(
+    `(${MEASURE})(${JSON.stringify(FAMILIES)}, ${JSON.stringify(CHARACTERS)})`,
+  )) as Measured[];
 });
 const path = fileURLToPath(new URL("metrics.json", import.meta.url));
 writeFileSync(

@@ -38,7 +38,13 @@ export interface Face {
 const MM = 72 / 25.4;
 
 /** Formats in millimetres: a Chinese broadsheet, a taller one, Berliner, tabloid, A3. */
-const FORMATS = { broadsheet: [350, 500], tall: [390, 546], berliner: [315, 470], tabloid: [280, 400], a3: [297, 420] } as const;
+const FORMATS = {
+  broadsheet: [350, 500],
+  tall: [390, 546],
+  berliner: [315, 470],
+  tabloid: [280, 400],
+  a3: [297, 420],
+} as const;
 
 interface Families {
   readonly body: readonly string[];
@@ -97,7 +103,14 @@ export function drawHouse(chance: Chance, wishes: HouseWishes = {}): House {
   const heads = chance.mix(families.head).slice(0, chance.int(1, 2));
   const head = heads.map((family) => ({ family, weight: weightOf(family, chance), size: em }));
   const side = chance.real(9, 20) * MM;
-  const columns = columnsFor({ width: width * MM - 2 * side, height: height * MM, writing, latin, em, chance });
+  const columns = columnsFor({
+    width: width * MM - 2 * side,
+    height: height * MM,
+    writing,
+    latin,
+    em,
+    chance,
+  });
   const deckFamily = chance.pick(families.deck);
   return {
     language,
@@ -111,8 +124,16 @@ export function drawHouse(chance: Chance, wishes: HouseWishes = {}): House {
     body: { family: body, weight: 400, size: em, leading, indent: latin ? chance.pick([0.8, 1, 1.2]) : 2 },
     head,
     deck: { family: deckFamily, weight: chance.pick([400, 400, 700]), size: em * chance.real(1.2, 1.7) },
-    caption: { family: chance.pick([deckFamily, body, ...families.deck]), weight: 400, size: em * chance.real(0.82, 1) },
-    byline: { family: chance.pick([body, deckFamily]), weight: chance.pick([400, 400, 700]), size: em * chance.pick([0.95, 1, 1, 1.05]) },
+    caption: {
+      family: chance.pick([deckFamily, body, ...families.deck]),
+      weight: 400,
+      size: em * chance.real(0.82, 1),
+    },
+    byline: {
+      family: chance.pick([body, deckFamily]),
+      weight: chance.pick([400, 400, 700]),
+      size: em * chance.pick([0.95, 1, 1, 1.05]),
+    },
     columnRules: chance.happens(0.3),
     articleRules: chance.pick([0, 0.15, 0.5, 0.9]),
     boxes: chance.real(0.05, 0.35),

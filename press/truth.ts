@@ -56,7 +56,13 @@ export type TruthRule = z.infer<typeof TruthRule>;
 
 /** A filled or framed rectangle; `fill` and `stroke` are CSS colours, null for none. */
 export const TruthPanel = z
-  .object({ box: Box, fill: z.string().nullable(), stroke: z.string().nullable(), weight: z.number() })
+  .object({
+    box: Box,
+    fill: z.string().nullable(),
+    stroke: z.string().nullable(),
+    weight: z.number(),
+    above: z.boolean().describe("drawn over pictures"),
+  })
   .readonly();
 export type TruthPanel = z.infer<typeof TruthPanel>;
 
@@ -78,7 +84,10 @@ export const TruthArticle = z
   .object({
     key: z.string(),
     kind: z.enum(["story", "photo", "brief", "advertisement", "filler", "notice"]),
-    features: z.array(z.string()).readonly().describe("what is particular to how it is set; features.ts names them"),
+    features: z
+      .array(z.string())
+      .readonly()
+      .describe("what is particular to how it is set; features.ts names them"),
     regions: z
       .array(z.object({ page: z.number().int(), polygon: z.array(Point).readonly() }).readonly())
       .readonly()

@@ -52,7 +52,9 @@ function sideward(a: Plot, b: Plot, least: number, chance: Chance): [Plot, Plot]
   if (height < 2 * least) return null;
   const depth = chance.int(Math.ceil(least * 0.7), Math.min(height - least, Math.ceil(height / 2)));
   const under = chance.happens(0.65);
-  const kept: Rows = under ? { top: rows.top, bottom: rows.bottom - depth } : { top: rows.top + depth, bottom: rows.bottom };
+  const kept: Rows = under
+    ? { top: rows.top, bottom: rows.bottom - depth }
+    : { top: rows.top + depth, bottom: rows.bottom };
   const won: Rows = under ? { top: kept.bottom, bottom: rows.bottom } : { top: rows.top, bottom: kept.top };
   const rightward = chance.happens(0.6);
   const [taker, giver] = rightward ? [a, b] : [b, a];
@@ -62,7 +64,10 @@ function sideward(a: Plot, b: Plot, least: number, chance: Chance): [Plot, Plot]
   const grown: Plot = rightward
     ? { first: taker.first, columns: [...taker.columns, ...extra] }
     : { first: taker.first - taken, columns: [...extra, ...taker.columns] };
-  const shrunk: Plot = { first: giver.first, columns: giver.columns.map((own, at) => (isTaken(at) ? kept : own)) };
+  const shrunk: Plot = {
+    first: giver.first,
+    columns: giver.columns.map((own, at) => (isTaken(at) ? kept : own)),
+  };
   return rightward ? [grown, shrunk] : [shrunk, grown];
 }
 

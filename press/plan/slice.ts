@@ -58,9 +58,7 @@ function split(plot: Plot, least: number, chance: Chance): [Plot, Plot] | null {
       rectangle(plot.first + at, count - at, rows.top, rows.bottom),
     ];
   }
-  const at = rows.top + Math.round(Math.min(height - least, Math.max(least, height * chance.real(0.28, 0.72))));
-  return [
-    rectangle(plot.first, count, rows.top, at),
-    rectangle(plot.first, count, at, rows.bottom),
-  ];
+  const at =
+    rows.top + Math.round(Math.min(height - least, Math.max(least, height * chance.real(0.28, 0.72))));
+  return [rectangle(plot.first, count, rows.top, at), rectangle(plot.first, count, at, rows.bottom)];
 }

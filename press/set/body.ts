@@ -1,6 +1,6 @@
 import type { Chance } from "../chance.js";
-import type { Frame } from "../frame.js";
 import type { Type } from "../fonts.js";
+import type { Frame } from "../frame.js";
 import { type SetLine, setLine } from "./line.js";
 import { type Manner, setParagraph } from "./paragraph.js";
 import type { Slot } from "./slots.js";
@@ -49,7 +49,11 @@ export function setBody(
     next++;
   };
   while (room - used > LAST) {
-    if (crossheads.length > 0 && used > 0 && Math.floor(used / every) > copy.crossheads.length - crossheads.length) {
+    if (
+      crossheads.length > 0 &&
+      used > 0 &&
+      Math.floor(used / every) > copy.crossheads.length - crossheads.length
+    ) {
       const text = crossheads.shift() ?? "";
       const slot = slots[used + 1];
       if (slot && room - used > LAST + 4) {
@@ -57,7 +61,13 @@ export function setBody(
         used += 2;
       }
     }
-    const set = setParagraph(first() + write(chance.int(...copy.sentences)), slots.slice(used, room), next, manner, frame);
+    const set = setParagraph(
+      first() + write(chance.int(...copy.sentences)),
+      slots.slice(used, room),
+      next,
+      manner,
+      frame,
+    );
     if (set === null || room - used - set.length < 2) break;
     push(set);
   }
@@ -88,7 +98,9 @@ function crossheadIn(
   frame: Frame,
   passage: number,
 ): SetLine[] {
-  return [setLine(text, slot, frame, { role: "crosshead", passage, type, align: "centre", latin: manner.latin })];
+  return [
+    setLine(text, slot, frame, { role: "crosshead", passage, type, align: "centre", latin: manner.latin }),
+  ];
 }
 
 /** The paragraph that fills the rows best, of several written. */

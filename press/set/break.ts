@@ -65,7 +65,8 @@ export function breakLatin(text: string, from: number, measure: number, type: Ty
     if (lengthOf(text.slice(from, stop), type) > measure) break;
     [end, at] = [stop, stop + 1];
   }
-  if (end >= text.length) return { text: text.slice(from), end: text.length, natural: lengthOf(text.slice(from), type) };
+  if (end >= text.length)
+    return { text: text.slice(from), end: text.length, natural: lengthOf(text.slice(from), type) };
   const natural = lengthOf(text.slice(from, end), type);
   if (natural < LOOSE * measure) {
     const parted = hyphenated(text, { from, start: end === from ? from : end + 1 }, measure, type);
@@ -82,7 +83,13 @@ function hyphenated(
 ): Broken | null {
   const word = /^\S+/.exec(text.slice(start))?.[0] ?? "";
   const breaks = syllableBreaks(word);
-  const tries = start === from && breaks.length === 0 ? word.split("").map((_, at) => at).slice(1) : breaks;
+  const tries =
+    start === from && breaks.length === 0
+      ? word
+          .split("")
+          .map((_, at) => at)
+          .slice(1)
+      : breaks;
   for (const at of [...tries].reverse()) {
     const line = `${text.slice(from, start + at)}-`;
     const natural = lengthOf(line, type);

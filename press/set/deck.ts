@@ -36,34 +36,42 @@ export function setDeck(
 ): Deck {
   const lines: SetLine[] = [];
   let v = 0;
-  for (const [at, { role, text }] of statements.entries()) {
-    const isHead = role === "headline";
-    const small = chance.real(...style.small);
-    const type = isHead
-      ? headType(text, frame.along, style)
-      : { family: style.deck.family, weight: style.deck.weight, size: small };
-    const parts = parted(text, frame.along, type, style);
-    const size = Math.min(type.size, ...parts.map((part) => (type.size * frame.along) / lengthOf(part, type)));
-    const fitted = { ...type, size };
-    v += at === 0 ? 0 : size * (isHead ? 0.3 : 0.35);
-    for (const [line, part] of parts.entries()) {
-      v += line === 0 ? 0 : size * (style.latin ? 0.1 : 0.22);
-      const align = alignOf(part, fitted, frame.along, style, isHead);
-      const room = { u: 0, v, along: frame.along };
-      const printed = isHead && style.spaced && part.length <= 8 ? spacedOut(part, fitted, frame.along) : part;
-      lines.push(
-        setLine(printed, room, frame, {
-          role,
-          passage: passage + at,
-          type: fitted,
-          align,
-          latin: style.latin,
-          colour: style.colour,
-        }),
-      );
-      v += size;
-    }
+  for (const [at, statement] of statements.entries()) {
+    const set = setStatement(statement, frame, style, passage + at, at === 0 ? null : v, chance);
+    lines.push(...set.lines);
+    v = set.across;
   }
+  return { lines, across: v };
+}
+
+/** One statement, some way below what ends at `after`; at the edge where that is null. */
+function setStatement(
+  { role, text }: Statement,
+  frame: Frame,
+  style: DeckStyle,
+  passage: number,
+  after: number | null,
+  chance: Chance,
+): Deck {
+  const isHead = role === "headline";
+  const small = chance.real(...style.small);
+  const type = isHead
+    ? headType(text, frame.along, style)
+    : { family: style.deck.family, weight: style.deck.weight, size: small };
+  const parts = parted(text, frame.along, type, style);
+  const size = Math.min(type.size, ...parts.map((part) => (type.size * frame.along) / lengthOf(part, type)));
+  const fitted = { ...type, size };
+  let v = after === null ? 0 : after + size * (isHead ? 0.3 : 0.35);
+  const lines = parts.map((part, line) => {
+    v += line === 0 ? 0 : size * (style.latin ? 0.1 : 0.22);
+    const align = alignOf(part, fitted, frame.along, style, isHead);
+    const padded = isHead && style.spaced && part.length <= 8;
+    const printed = padded ? spacedOut(part, fitted, frame.along) : part;
+    const { latin, colour } = style;
+    const room = { u: 0, v, along: frame.along };
+    v += size;
+    return setLine(printed, room, frame, { role, passage, type: fitted, align, latin, colour });
+  });
   return { lines, across: v };
 }
 

@@ -11,7 +11,8 @@ export function syllableBreaks(word: string): number[] {
   for (let at = 2; at <= letters.length - 3; at++) {
     const [a, b, c] = [letters[at - 1] ?? "", letters[at] ?? "", letters[at + 1] ?? ""];
     if (VOWEL.test(a) && !VOWEL.test(b) && VOWEL.test(c)) found.push(at);
-    else if (!VOWEL.test(a) && !VOWEL.test(b) && VOWEL.test(c) && VOWEL.test(letters[at - 2] ?? "")) found.push(at);
+    else if (!VOWEL.test(a) && !VOWEL.test(b) && VOWEL.test(c) && VOWEL.test(letters[at - 2] ?? ""))
+      found.push(at);
   }
   return found;
 }

@@ -1,5 +1,5 @@
-import type { Frame } from "../frame.js";
 import { lengthOf, type Type } from "../fonts.js";
+import type { Frame } from "../frame.js";
 import type { TruthLine, TruthRole } from "../truth.js";
 
 /** A line as it was set; its article and its place there are known when the page is made up. */

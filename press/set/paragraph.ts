@@ -1,5 +1,5 @@
-import type { Frame } from "../frame.js";
 import type { Type } from "../fonts.js";
+import type { Frame } from "../frame.js";
 import type { TruthRole } from "../truth.js";
 import { breakChinese, breakLatin } from "./break.js";
 import { type SetLine, setLine } from "./line.js";

@@ -35,7 +35,10 @@ export function slotsOf(columns: readonly Column[], obstacles: readonly Place[],
 function slotsIn(column: Column, obstacles: readonly Place[], { size, leading, least }: Leading): Slot[] {
   const slots: Slot[] = [];
   for (let v = column.top; v + size <= column.bottom + 0.01; v += leading) {
-    const free = widest(column, obstacles.filter(([, top, , across]) => top < v + size && top + across > v));
+    const free = widest(
+      column,
+      obstacles.filter(([, top, , across]) => top < v + size && top + across > v),
+    );
     if (free.along >= least) slots.push({ u: free.u, v, along: free.along });
   }
   return slots;
@@ -67,9 +70,14 @@ function bands(columns: readonly Column[], obstacles: readonly Place[], type: Le
     const over = beside.every((column) => u <= column.u + 1 && u + along >= column.u + column.along - 1);
     const inside = beside.every(({ top, bottom }) => v - top >= room && bottom - v - across >= room);
     if (!over || !inside || beside.length < 2) continue;
-    const above = columns.flatMap((one) => (one.top < v ? [{ ...one, bottom: Math.min(one.bottom, v) }] : []));
+    const above = columns.flatMap((one) =>
+      one.top < v ? [{ ...one, bottom: Math.min(one.bottom, v) }] : [],
+    );
     const below = columns.flatMap((one) => {
-      const top = one.top >= v ? one.top : one.top + Math.ceil((v + across - one.top) / type.leading - 0.001) * type.leading;
+      const top =
+        one.top >= v
+          ? one.top
+          : one.top + Math.ceil((v + across - one.top) / type.leading - 0.001) * type.leading;
       return one.bottom > v + across ? [{ ...one, top }] : [];
     });
     const rest = obstacles.filter((other) => other[1] !== v || other[0] !== u);

@@ -1,12 +1,21 @@
 import type { Chance } from "../../chance.js";
 import type { Newsroom, Story } from "../story.js";
 import { castOf, fill, person, place } from "./fill.js";
-import * as patterns from "./patterns.js";
 import { chineseOddments } from "./oddments.js";
+import * as patterns from "./patterns.js";
 import { CHINESE_TOPICS } from "./topics.js";
 import { MARKS } from "./words.js";
 
-const TITLES = ["澜川日报", "澜川晚报", "河口晨报", "澜江都市报", "云屏时报", "澜川农村报", "澜川法治报", "江洲日报"];
+const TITLES = [
+  "澜川日报",
+  "澜川晚报",
+  "河口晨报",
+  "澜江都市报",
+  "云屏时报",
+  "澜川农村报",
+  "澜川法治报",
+  "江洲日报",
+];
 
 /** A paper in simplified Chinese. Every story takes the next topic of a shuffled round, so that neighbours differ. */
 export function chineseNewsroom(chance: Chance): Newsroom {
@@ -25,7 +34,10 @@ export function chineseNewsroom(chance: Chance): Newsroom {
     story: (manner) => storyOf(nextTopic(), manner, paper.staff, chance.fork(), digits),
     brief: () => {
       const cast = castOf(nextTopic(), chance.fork());
-      const text = [chance.pick(patterns.BRIEFS), ...(chance.happens(0.6) ? [chance.pick(patterns.SENTENCES)] : [])];
+      const text = [
+        chance.pick(patterns.BRIEFS),
+        ...(chance.happens(0.6) ? [chance.pick(patterns.SENTENCES)] : []),
+      ];
       return {
         headline: fill(chance.pick(patterns.HEADLINES), cast, chance),
         text: digits(text.map((one) => fill(one, cast, chance)).join("")),
@@ -45,7 +57,10 @@ function storyOf(
   const cast = castOf(topic, chance);
   const filled = (from: readonly string[]) => digits(fill(chance.pick(from), cast, chance));
   const several = (from: readonly string[], count: number) =>
-    chance.mix(from).slice(0, count).map((one) => digits(fill(one, cast, chance)));
+    chance
+      .mix(from)
+      .slice(0, count)
+      .map((one) => digits(fill(one, cast, chance)));
   const middles = round(manner === "news" ? patterns.SENTENCES : patterns.ESSAY, chance);
   let begun = false;
   const sentence = () => {

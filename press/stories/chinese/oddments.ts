@@ -54,7 +54,16 @@ function earsOf(date: string, issue: number, chance: Chance): readonly string[] 
   return all.filter((_, at) => at === 0 || chance.happens(0.75));
 }
 
-const SHOPS = ["江畔家具城", "云顶国际公寓", "百味园酒楼", "晨光眼镜", "鸿运汽车", "青禾种业", "康宁体检中心", "澜江花园"];
+const SHOPS = [
+  "江畔家具城",
+  "云顶国际公寓",
+  "百味园酒楼",
+  "晨光眼镜",
+  "鸿运汽车",
+  "青禾种业",
+  "康宁体检中心",
+  "澜江花园",
+];
 
 const ADVERTISEMENTS: readonly ((chance: Chance) => readonly string[])[] = [
   (chance) => [
@@ -115,12 +124,14 @@ const TABLES: readonly ((chance: Chance) => {
     headline: "今日菜价",
     rows: [
       ["品名", "产地", "单价", "涨跌"],
-      ...chance.mix(["白菜", "萝卜", "豆角", "茄子", "冬瓜", "莲藕", "芹菜", "青椒"]).map((one) => [
-        one,
-        place(chance).slice(0, 2),
-        `${chance.int(1, 8)}.${chance.int(10, 99)}元`,
-        `${chance.happens(0.5) ? "+" : "-"}0.${chance.int(10, 90)}`,
-      ]),
+      ...chance
+        .mix(["白菜", "萝卜", "豆角", "茄子", "冬瓜", "莲藕", "芹菜", "青椒"])
+        .map((one) => [
+          one,
+          place(chance).slice(0, 2),
+          `${chance.int(1, 8)}.${chance.int(10, 99)}元`,
+          `${chance.happens(0.5) ? "+" : "-"}0.${chance.int(10, 90)}`,
+        ]),
     ],
   }),
   (chance) => ({
