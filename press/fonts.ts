@@ -44,6 +44,8 @@ export interface Type {
   readonly family: string;
   readonly weight: number;
   readonly size: number;
+  /** Whether characters stand one under another, each as tall as an em; absent for no. */
+  readonly upright?: boolean;
 }
 
 /** The metrics of the nearest weight that was measured; synthetic bold is as wide as the regular weight. */
@@ -55,11 +57,13 @@ function metricsOf({ family, weight }: Type): Metrics {
 
 /** How wide a character is, in points. What was not measured is as wide as an em: that is what ideographs are. */
 export function widthOf(character: string, type: Type): number {
+  if (type.upright) return type.size;
   return ((metricsOf(type).widths[character] ?? 1000) / 1000) * type.size;
 }
 
 /** How long text is when nothing is added between its characters, in points. */
 export function lengthOf(text: string, type: Type): number {
+  if (type.upright) return [...text].length * type.size;
   const { widths } = metricsOf(type);
   let sum = 0;
   for (const character of text) sum += widths[character] ?? 1000;

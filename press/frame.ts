@@ -1,4 +1,5 @@
 import type { Box } from "../src/model/index.js";
+import type { Type } from "./fonts.js";
 
 /**
  * An area in which text runs along `u` and its lines follow one another along `v`, whatever that is on paper:
@@ -33,6 +34,11 @@ export function frameOf(box: Box, direction: "ltr" | "ttb"): Frame {
         across: width,
         onPaper: (u, v, along, across) => [x + width - v - across, y + u, across, along],
       };
+}
+
+/** Type as it is set in a frame: upright where lines run down. */
+export function typeIn({ direction }: Frame, type: Type): Type {
+  return direction === "ttb" ? { ...type, upright: true } : type;
 }
 
 /** A rectangle in a frame: `[u, v, along, across]`. */

@@ -89,7 +89,7 @@ export interface HouseWishes {
 
 export function drawHouse(chance: Chance, wishes: HouseWishes = {}): House {
   const language =
-    wishes.language ?? chance.weigh({ "zh-Hans": 66, "zh-Hant": 10, en: 9, it: 7, fr: 4, de: 4 });
+    wishes.language ?? chance.weigh({ "zh-Hans": 66, "zh-Hant": 0, en: 0, it: 0, fr: 0, de: 0 });
   const latin = language.length === 2;
   const fonts = latin ? "truetype" : (wishes.fonts ?? (chance.happens(0.5) ? "truetype" : "type3"));
   const writing = language === "zh-Hant" && chance.happens(0.8) ? "vertical" : "horizontal";

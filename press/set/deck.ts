@@ -1,6 +1,6 @@
 import type { Chance } from "../chance.js";
 import { lengthOf, type Type } from "../fonts.js";
-import type { Frame } from "../frame.js";
+import { type Frame, typeIn } from "../frame.js";
 import type { Face } from "../house.js";
 import type { Statement } from "../stories/story.js";
 import { type SetLine, setLine } from "./line.js";
@@ -44,6 +44,32 @@ export function setDeck(
   return { lines, across: v };
 }
 
+/** Sets statements so that they reach no further than asked: with fewer of them, or smaller. */
+export function setDeckWithin(
+  most: number,
+  statements: readonly Statement[],
+  frame: Frame,
+  style: DeckStyle,
+  passage: number,
+  chance: Chance,
+): Deck {
+  const deck = setDeck(statements, frame, style, passage, chance);
+  if (deck.across <= most || style.size < SMALLEST) return deck;
+  const rest = withoutLast(statements);
+  const [low, high] = style.small;
+  const smaller = { ...style, size: style.size * 0.85, small: [low * 0.9, high * 0.9] as const };
+  return setDeckWithin(most, rest ?? statements, frame, rest ? style : smaller, passage, chance);
+}
+
+/** Points below which a headline is no headline. */
+const SMALLEST = 8;
+
+/** Without the last that is no headline; null where there is none but that. */
+function withoutLast(statements: readonly Statement[]): Statement[] | null {
+  const last = statements.findLastIndex(({ role }) => role !== "headline");
+  return last < 0 ? null : statements.filter((_, at) => at !== last);
+}
+
 /** One statement, some way below what ends at `after`; at the edge where that is null. */
 function setStatement(
   { role, text }: Statement,
@@ -56,8 +82,8 @@ function setStatement(
   const isHead = role === "headline";
   const small = chance.real(...style.small);
   const type = isHead
-    ? headType(text, frame.along, style)
-    : { family: style.deck.family, weight: style.deck.weight, size: small };
+    ? headType(text, frame, style)
+    : typeIn(frame, { family: style.deck.family, weight: style.deck.weight, size: small });
   const parts = parted(text, frame.along, type, style);
   const size = Math.min(type.size, ...parts.map((part) => (type.size * frame.along) / lengthOf(part, type)));
   const fitted = { ...type, size };
@@ -76,8 +102,9 @@ function setStatement(
 }
 
 /** The size at which a headline fills one to `mostLines` lines best, near that asked for. */
-function headType(text: string, along: number, style: DeckStyle): Type {
-  const face: Type = { family: style.head.family, weight: style.head.weight, size: 1 };
+function headType(text: string, frame: Frame, style: DeckStyle): Type {
+  const { along } = frame;
+  const face = typeIn(frame, { family: style.head.family, weight: style.head.weight, size: 1 });
   const length = lengthOf(text, face);
   let best = style.size;
   let worst = Number.POSITIVE_INFINITY;

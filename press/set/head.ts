@@ -1,8 +1,9 @@
 import { type Chance, chanceOf } from "../chance.js";
 import { frameOf, type Place } from "../frame.js";
 import type { Statement } from "../stories/story.js";
-import { type DeckStyle, setDeck } from "./deck.js";
-import { type SetLine, setLine } from "./line.js";
+import { type DeckStyle, setDeckWithin } from "./deck.js";
+import type { SetLine } from "./line.js";
+import { type Manner, setParagraph } from "./paragraph.js";
 import type { Sheet } from "./sheet.js";
 import type { Column } from "./slots.js";
 
@@ -54,15 +55,18 @@ export function setHead(
   const area = areaFor(columns, crown, wish.place, sheet);
   const { frame, house, chance } = sheet;
   const inner = frameOf(frame.onPaper(area.u, area.v, area.along, 1), frame.direction);
-  const { lines, across } = setDeck(wish.statements, inner, wish.style, 0, chance);
+  const heights = columns.slice(crown.from, crown.from + crown.count).map(({ top, bottom }) => bottom - top);
+  const most = TALLEST * Math.min(...heights);
+  const { lines, across } = setDeckWithin(most, wish.statements, inner, wish.style, 0, chance);
   const all = [...lines];
   let end = across;
   if (wish.byline !== null) {
-    end += house.body.leading * 0.5;
-    all.push(bylineUnder(wish.byline, area, end, wish, sheet));
-    end += house.byline.size;
+    end += house.body.leading * 0.4;
+    const byline = bylineUnder(wish.byline, area, end, wish, sheet);
+    all.push(...byline);
+    end += byline.length * house.byline.size * 1.2;
   }
-  const gap = house.body.leading * chance.real(0.45, 1);
+  const gap = house.body.leading * chance.real(0.2, 0.7);
   const above = wish.place === "top" || wish.place === "part" ? 0 : gap;
   const side = house.gutter * 0.6;
   return {
@@ -72,24 +76,26 @@ export function setHead(
   };
 }
 
+/** The share of its columns that a headline block takes at most. */
+const TALLEST = 0.42;
+
 function bylineUnder(
   text: string,
   area: { u: number; v: number; along: number },
   at: number,
   wish: HeadWish,
   sheet: Sheet,
-): SetLine {
+): SetLine[] {
   const { byline } = sheet.house;
-  const room = { u: area.u, v: area.v + at, along: area.along };
-  const align =
-    wish.style.align === "start" ? "start" : sheet.house.bylines === "after-headline" ? "end" : "centre";
-  return setLine(text, room, sheet.frame, {
-    role: "byline",
-    passage: wish.statements.length,
-    type: byline,
-    align,
-    latin: sheet.latin,
-  });
+  const slots = [0, 1, 2].map((row) => ({
+    u: area.u,
+    v: area.v + at + row * byline.size * 1.2,
+    along: area.along,
+  }));
+  const left = wish.style.align === "start" ? "start" : "centre";
+  const align: Manner["align"] = sheet.house.bylines === "after-headline" ? "end" : left;
+  const manner = { type: byline, latin: sheet.latin, indent: 0, role: "byline" as const, align };
+  return setParagraph(text, slots, wish.statements.length, manner, sheet.frame) ?? [];
 }
 
 function areaFor(
@@ -138,7 +144,14 @@ function crossHead(
   const style: DeckStyle = { ...wish.style, align: chance.pick(["start", "centre"]), mostLines: 2 };
   const seed = chance.int(1, 1e9);
   const set = (u: number, across: number, random: Chance) =>
-    setDeck(wish.statements, frameOf(frame.onPaper(u, column.top, across, along), turned), style, 0, random);
+    setDeckWithin(
+      column.along * (whole ? 1 : 0.7),
+      wish.statements,
+      frameOf(frame.onPaper(u, column.top, across, along), turned),
+      style,
+      0,
+      random,
+    );
   const { across } = set(column.u, column.along, chanceOf(seed));
   const slack = column.along - across;
   const shift = whole ? slack / 2 : atEnd ? slack : 0;

@@ -1,5 +1,5 @@
 import { lengthOf, type Type } from "../fonts.js";
-import type { Frame } from "../frame.js";
+import { type Frame, typeIn } from "../frame.js";
 import type { TruthLine, TruthRole } from "../truth.js";
 
 /** A line as it was set; its article and its place there are known when the page is made up. */
@@ -23,9 +23,12 @@ export interface Room {
   readonly along: number;
 }
 
-/** Sets a line in its room of a frame. */
+/** Sets a line in its room of a frame; smaller where it is too long for it. */
 export function setLine(text: string, room: Room, frame: Frame, setting: Setting): SetLine {
-  const { type, align } = setting;
+  const { align } = setting;
+  const full = typeIn(frame, setting.type);
+  const over = lengthOf(text, full) / room.along;
+  const type = over > 1 && align !== "justify" ? { ...full, size: full.size / over } : full;
   const natural = lengthOf(text, type);
   const gaps = setting.latin ? text.split(" ").length - 1 : [...text].length - 1;
   const spacing = align === "justify" && gaps > 0 ? (room.along - natural) / gaps : 0;

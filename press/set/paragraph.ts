@@ -1,5 +1,5 @@
 import type { Type } from "../fonts.js";
-import type { Frame } from "../frame.js";
+import { type Frame, typeIn } from "../frame.js";
 import type { TruthRole } from "../truth.js";
 import { breakChinese, breakLatin } from "./break.js";
 import { type SetLine, setLine } from "./line.js";
@@ -12,7 +12,8 @@ export interface Manner {
   /** Of the first line, in points. */
   readonly indent: number;
   readonly role: TruthRole;
-  readonly align?: "justify" | "start";
+  /** Of every line; the last of what is justified stands at the start. */
+  readonly align?: "justify" | "start" | "centre" | "end";
   readonly colour?: string;
 }
 
@@ -31,9 +32,10 @@ export function setParagraph(
     if (!slot) return null;
     const indent = at === 0 ? Math.min(manner.indent, slot.along / 3) : 0;
     const room = { u: slot.u + indent, v: slot.v, along: slot.along - indent };
-    const { text: line, end } = breaks(text, at, room.along, manner.type);
+    const { text: line, end } = breaks(text, at, room.along, typeIn(frame, manner.type));
     const last = end >= text.length;
-    const align = last ? "start" : (manner.align ?? "justify");
+    const wished = manner.align ?? "justify";
+    const align = last && wished === "justify" ? "start" : wished;
     lines.push(
       setLine(line, room, frame, {
         role: manner.role,

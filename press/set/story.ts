@@ -7,6 +7,7 @@ import { divided } from "./columns.js";
 import type { DeckStyle } from "./deck.js";
 import { type Head, headPlaces, setHead } from "./head.js";
 import { type SetLine, setLine } from "./line.js";
+import { type Manner, setParagraph } from "./paragraph.js";
 import { type Plate, placePicture } from "./pictures.js";
 import { bodyType, columnsIn, outlineOf, type SetItem, type Sheet } from "./sheet.js";
 import { type Column, type Slot, slotsOf } from "./slots.js";
@@ -209,20 +210,13 @@ function bodyOf(slots: readonly Slot[], wish: StoryWish, how: BodyWish, sheet: S
   }
   const own = how.bylinePlace !== "none" && how.bylinePlace !== "foot" && !how.underHead;
   if (own && opening && slots.length > 8) {
-    const align = how.bylinePlace === "line-right" ? "end" : chance.pick(["start", "centre"] as const);
+    const align: Manner["align"] =
+      how.bylinePlace === "line-right" ? "end" : chance.pick(["start", "centre"] as const);
     const text = `${house.mark}${story.byline}`;
     const colour = how.colour ?? "#000000";
-    lines.push(
-      setLine(text, opening, frame, {
-        role: "byline",
-        passage: how.passage - 1,
-        type: house.byline,
-        align,
-        latin,
-        colour,
-      }),
-    );
-    from = 1;
+    const manner = { type: house.byline, latin, indent: 0, role: "byline" as const, align, colour };
+    lines.push(...(setParagraph(text, slots.slice(0, 3), how.passage - 1, manner, frame) ?? []));
+    from = lines.length;
   }
   const foot = wish.jumpTo
     ? { text: wish.jumpTo, role: "jump" as const, type: bodyType(sheet) }
