@@ -7,7 +7,7 @@ import { withBrowser } from "./print/browser.js";
 const CHARACTERS = [
   ...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)),
   ..."àâäæçèéêëìîïòôöœùûüßÀÂÄÇÈÉÊËÎÏÔÖÙÛÜ",
-  ..."‘’“”«»–—…·•■□●▲◆№°€",
+  ..."‘’“”„‚«»–—…·•■□●▲◆▶◀►◄№°€",
   ..."国，。",
 ].join("");
 

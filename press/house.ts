@@ -89,7 +89,7 @@ export interface HouseWishes {
 
 export function drawHouse(chance: Chance, wishes: HouseWishes = {}): House {
   const language =
-    wishes.language ?? chance.weigh({ "zh-Hans": 66, "zh-Hant": 0, en: 0, it: 0, fr: 0, de: 0 });
+    wishes.language ?? chance.weigh({ "zh-Hans": 60, "zh-Hant": 12, en: 9, it: 9, fr: 5, de: 5 });
   const latin = language.length === 2;
   const fonts = latin ? "truetype" : (wishes.fonts ?? (chance.happens(0.5) ? "truetype" : "type3"));
   const writing = language === "zh-Hant" && chance.happens(0.8) ? "vertical" : "horizontal";
@@ -145,7 +145,9 @@ export function drawHouse(chance: Chance, wishes: HouseWishes = {}): House {
 }
 
 function weightOf(family: string, chance: Chance): number {
-  return family.startsWith("Noto") ? chance.pick([400, 700, 900, 900]) : chance.pick([400, 700, 700]);
+  return family.startsWith("Noto")
+    ? chance.pick([400, 700, 900, 900, 900])
+    : chance.pick([400, 700, 700, 700]);
 }
 
 interface Grid {

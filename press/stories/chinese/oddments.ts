@@ -1,12 +1,10 @@
 import type { Chance } from "../../chance.js";
-import type { Newsroom } from "../story.js";
-import { person, place } from "./fill.js";
-
-type Oddments = Omit<Newsroom, "language" | "title" | "story" | "brief">;
+import type { Oddments } from "../pack.js";
+import { person, place } from "./names.js";
 
 const WEEKDAYS = [..."日一二三四五六"];
 
-/** What is not copy: advertisements, notices, tables, the words of the masthead and of the folio line. */
+/** What a Chinese paper has beside copy. */
 export function chineseOddments(title: string, chance: Chance): Oddments {
   const editor = person(chance);
   const issue = chance.int(2_000, 19_000);

@@ -1,6 +1,5 @@
-const lines = (text: string): string[] => text.trim().split("\n");
+import { linesOf as lines } from "../pack.js";
 
-/** Sentences as reporters write them. What stands in braces is filled in by fill.ts. */
 export const LEADS = lines(`
 {day}，记者从{office}获悉，{place}围绕{thing}{act}，{result}。
 {day}上午，{place}的{thing}前围满了人，{office}的工作人员正在{act}。
@@ -72,7 +71,6 @@ export const ENDINGS = lines(`
 远处，{thing}在阳光下格外醒目，新的故事正在{place}发生。
 `);
 
-/** Opinion and essays speak otherwise than news. */
 export const ESSAY = lines(`
 说起{thing}，上了年纪的人总有许多话要讲。
 {thing}是一面镜子，照得见一座城市的用心。

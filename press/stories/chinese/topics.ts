@@ -1,23 +1,6 @@
-/** What a story can be about: its words. Places, people and figures are filled in elsewhere. */
-export interface ChineseTopic {
-  /** Page names (版名) it may stand under. */
-  readonly sections: readonly string[];
-  /** The standing columns (栏目) it may run under. */
-  readonly labels: readonly string[];
-  readonly offices: readonly string[];
-  readonly posts: readonly string[];
-  readonly things: readonly string[];
-  /** What is done, a verb and its object. */
-  readonly acts: readonly string[];
-  /** What came of it, a clause. */
-  readonly results: readonly string[];
-  readonly sayings: readonly string[];
-  readonly units: readonly string[];
-}
+import { wordsOf as list, type Topic } from "../pack.js";
 
-const list = (words: string): string[] => words.trim().split(/\s+/);
-
-export const CHINESE_TOPICS: readonly ChineseTopic[] = [
+export const CHINESE_TOPICS: readonly Topic[] = [
   {
     sections: list("要闻 时政 综合"),
     labels: list("聚焦营商环境 深改进行时 一线见闻"),

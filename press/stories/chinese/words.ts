@@ -1,5 +1,6 @@
+import { wordsOf as list } from "../pack.js";
+
 const letters = (text: string): string[] => [...text];
-const list = (words: string): string[] => words.trim().split(/\s+/);
 
 export const SURNAMES = list(
   "王 李 张 刘 陈 杨 黄 赵 周 吴 徐 孙 朱 马 胡 郭 林 何 高 梁 郑 罗 宋 谢 唐 韩 曹 许 邓 萧 冯 曾 程 蔡 彭 潘 袁 于 董 余 苏 叶 吕 魏 蒋 田 杜 丁 沈 姜 范 江 傅 钟 卢 汪 戴 崔 任 陆 廖 姚 方 金 邱 夏 谭 韦 贾 邹 石 熊 孟 秦 阎 薛 侯 雷 白 龙 段 郝 孔 邵 史 毛 常 万 顾 赖 武 康 贺 严 尹 钱 施 牛 洪 龚 欧阳 司马 上官",
@@ -21,7 +22,3 @@ export const PERIODS = list(
   "今年以来 上半年 一季度 前三季度 去年全年 近三年来 1至10月 “十三五”期间 春节期间",
 );
 export const NUMERALS = list("两 三 四 五 六 七 八 九 十 十二");
-export const MARKS = list("■ □ ● ▲ ◆ ○");
-export const SPACED_TITLES = list(
-  "市委常委会 本报评论员文章 重要通告 新春走基层 民生访谈 简讯 通告 公告 天气 社论 图片新闻 来信 启事",
-);
