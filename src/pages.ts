@@ -11,6 +11,7 @@ import {
   type StatedIssue,
   type Step,
 } from "./model/index.js";
+import { overLimit } from "./model/over-limit.js";
 import {
   type PagedReader,
   type PageReading,
@@ -20,7 +21,6 @@ import {
   readerFor,
   type Source,
 } from "./readers/index.js";
-import { overLimit } from "./readers/limits.js";
 import { applyStatement, type PackageStatement, type PageOrigin, statedIssue } from "./readers/mets/index.js";
 import type { EditionSource } from "./sources.js";
 import { naturally } from "./sources.js";

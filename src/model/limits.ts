@@ -1,5 +1,3 @@
-import { BroadsheetError } from "./errors.js";
-
 /** What a reader accepts. Every limit can be set; reaching one is the coded error `limit-exceeded`, never a silent cut. */
 export interface Limits {
   /** Bytes of one input file. */
@@ -43,17 +41,3 @@ export const DEFAULT_LIMITS: Limits = {
   pageSeconds: 30,
   pageMegabytes: 1024,
 };
-
-/** The coded error for a limit that is reached: where, which, how much was found and how to allow it. */
-export function overLimit(
-  place: string,
-  limit: keyof Limits,
-  found: number,
-  allowed: number,
-): BroadsheetError {
-  return new BroadsheetError(
-    "limit-exceeded",
-    place,
-    `${limit}: ${found} found, ${allowed} allowed (--limit ${limit}=N)`,
-  );
-}

@@ -11,8 +11,8 @@ import type {
   Rule,
   StatedPlace,
 } from "../model/index.js";
+import { overLimit } from "../model/over-limit.js";
 import { controlNotices } from "./controls.js";
-import { overLimit } from "./limits.js";
 import type { Reading } from "./reader.js";
 
 /** A line as a reader with geometry collects it; its font's size is in points where the draft's `unitsPerPoint` is not 1. */

@@ -1,10 +1,10 @@
 import { BroadsheetError, type Limits, type Line, type Page, type Picture } from "../model/index.js";
+import { overLimit } from "../model/over-limit.js";
 import { usualGap } from "../text/gaps.js";
 import { hasVisible } from "../text/visible.js";
 import { isMarkup } from "../xml/index.js";
 import { controlNotices } from "./controls.js";
 import { decode } from "./encoding.js";
-import { overLimit } from "./limits.js";
 import type { Reading, ReadSettings, Source, WholeReader } from "./reader.js";
 
 /**

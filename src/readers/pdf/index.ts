@@ -1,4 +1,5 @@
-import { BroadsheetError, overLimit } from "../../model/index.js";
+import { BroadsheetError } from "../../model/index.js";
+import { overLimit } from "../../model/over-limit.js";
 import type { PagedFile, PagedReader, ReadSettings, Source } from "../reader.js";
 import { closeDocument, folioOfName, openDocument } from "./document.js";
 import { type Engine, pdfiumModule, startEngine } from "./engine.js";

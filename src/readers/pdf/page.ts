@@ -1,4 +1,5 @@
-import { BroadsheetError, type Limits, overLimit } from "../../model/index.js";
+import { BroadsheetError, type Limits } from "../../model/index.js";
+import { overLimit } from "../../model/over-limit.js";
 import { type BuiltPage, buildPage, type PageDraft } from "../drafts.js";
 import { type OpenDocument, pageLabel } from "./document.js";
 import { type PageDrawings, readDrawings } from "./drawing.js";
