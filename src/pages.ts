@@ -27,9 +27,17 @@ import { naturally } from "./sources.js";
 import { isFolioLine, parseFolio } from "./text/furniture.js";
 import { VERSION } from "./version.js";
 
+/** Where a page of an edition comes from: its file, as `Source.name` has it, and its place there from 0. */
+export interface PagePlace {
+  readonly file: string;
+  readonly index: number;
+}
+
 /** The pages of an edition as its readers found them, numbered p1, p2 … in folio order, or in that of their package. */
 export interface Gathered {
   readonly pages: readonly Page[];
+  /** Of each page. */
+  readonly places: readonly PagePlace[];
   /** Of each page; null where its format has no geometry. */
   readonly layouts: readonly (InputLayout | null)[];
   /** The articles that the package or the page files state, which the layouts' places name. */
@@ -48,6 +56,8 @@ export interface Gathered {
 interface FileReading {
   /** The file's as a whole, or one a page of a format that is read page by page. */
   readonly readings: readonly Reading[];
+  /** Of each page of the readings. */
+  readonly places: readonly PagePlace[];
   readonly step: Step;
   /** The file's id in its package; null where there is none. */
   readonly id: string | null;
@@ -75,11 +85,12 @@ export async function gatherPages(
   ];
   const { statement } = source.package ?? {};
   const numbered = statement ? asStated(number(read), statement) : number(inFolioOrder(read));
-  const { pages, layouts, articles, steps } = numbered;
+  const { pages, places, layouts, articles, steps } = numbered;
   const issue = statement?.issue ? statedIssue(layouts, numbered.origins, statement.issue) : null;
   const alone = read.length === 1 && notices.length === 0;
   return {
     pages,
+    places,
     layouts,
     articles,
     issue,
@@ -147,8 +158,10 @@ async function readFile(
   if ("open" in reader) return readPaged(reader, file, settings, wanted === null ? null : isWanted);
   const reading = reader.read(file, settings);
   const selected = wanted === null ? reading : pagesSelected(reading, isWanted);
+  const kept = reading.pages.flatMap((_, index) => (isWanted(index) ? [index] : []));
   return {
     readings: selected.pages.length > 0 ? [selected] : [],
+    places: kept.map((index) => ({ file: file.name, index })),
     pages: reading.pages.length,
     failed: [],
     step: stepOf(reader, reading.settings),
@@ -170,17 +183,20 @@ async function readPaged(
     count === null ? null : Array.from({ length: count }, (_, at) => at).filter((at) => isWanted?.(at));
   const results = await readPages(reader, file, settings, indices);
   const failed = results.filter((result) => result instanceof BroadsheetError);
-  const read = results.filter((result): result is PageReading => !(result instanceof BroadsheetError));
-  const readings = read.map(
-    ({ page, layout, notices }): Reading => ({
-      pages: [page],
-      layouts: [layout],
-      notices,
-      stated: null,
-      settings: {},
-    }),
+  const read = results.flatMap((result, at) =>
+    result instanceof BroadsheetError ? [] : [{ reading: ofOnePage(result), index: indices?.[at] ?? at }],
   );
-  return { readings, pages: count ?? results.length, failed, step: stepOf(reader, {}) };
+  return {
+    readings: read.map(({ reading }) => reading),
+    places: read.map(({ index }) => ({ file: file.name, index })),
+    pages: count ?? results.length,
+    failed,
+    step: stepOf(reader, {}),
+  };
+}
+
+function ofOnePage({ page, layout, notices }: PageReading): Reading {
+  return { pages: [page], layouts: [layout], notices, stated: null, settings: {} };
 }
 
 /** The reading without the pages that are not wanted, and what it says of them. */
@@ -219,6 +235,7 @@ function firstFolio(lines: readonly Line[]): string | null {
 /** The pages of all files with their new numbers, and what else changes with them. */
 interface Numbered {
   readonly pages: readonly Page[];
+  readonly places: readonly PagePlace[];
   readonly layouts: readonly (InputLayout | null)[];
   readonly articles: readonly StatedArticle[];
   readonly notices: readonly Notice[];
@@ -248,7 +265,15 @@ function number(read: readonly FileReading[]): Numbered {
       articles.push({ ...article, key: keyOf(article.key, offset) });
     for (const notice of reading.notices) notices.push(renumberNotice(notice, ids));
   }
-  return { pages, layouts, articles, notices, steps: read.map(({ step }) => step), origins };
+  return {
+    pages,
+    places: read.flatMap((file) => file.places),
+    layouts,
+    articles,
+    notices,
+    steps: read.map(({ step }) => step),
+    origins,
+  };
 }
 
 /** A file's own key of an article, told from those of other files by the number of the file's first page. */

@@ -14,7 +14,7 @@ import {
   type Notice,
   type PageLayout,
 } from "./model/index.js";
-import { type Gathered, gatherPages, type PageRange } from "./pages.js";
+import { type Gathered, gatherPages, type PagePlace, type PageRange } from "./pages.js";
 import { recordEdition } from "./record/index.js";
 import { type EditionSource, inNameOrder, loadEdition } from "./sources.js";
 import { parseIsoDate } from "./text/dates/index.js";
@@ -39,6 +39,14 @@ export interface ReadOptions {
   readonly limits?: Partial<Limits>;
 }
 
+/** An edition, and where its pages come from. */
+export interface PlacedEdition {
+  readonly edition: Edition;
+  readonly source: EditionSource;
+  /** Of each page; empty where the input is an edition that was read before. */
+  readonly places: readonly PagePlace[];
+}
+
 /**
  * Reads one edition: reader → pages → layout → articles → record. The whole flow is here.
  *
@@ -49,12 +57,21 @@ export async function readEdition(
   input: string | EditionSource,
   options: ReadOptions = {},
 ): Promise<Edition> {
+  return (await readPlacedEdition(input, options)).edition;
+}
+
+/** The same, with the files and where in them each page is: what pictures of the pages are made from. */
+export async function readPlacedEdition(
+  input: string | EditionSource,
+  options: ReadOptions = {},
+): Promise<PlacedEdition> {
   const date = checkedDate(options.date ?? null);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const source = inNameOrder(typeof input === "string" ? loadEdition(input, limits) : input);
   const settings = { encoding: options.encoding ?? null, limits };
   const gathered = await gatherPages(source, settings, options.pages ?? null);
-  if (gathered.stated) return gathered.stated;
+  if (gathered.stated) return { edition: gathered.stated, source, places: [] };
+  const { places } = gathered;
   const order = { resegment: options.resegment ?? false, ignoreOrder: options.ignoreOrder ?? false };
   const laidOut = layOutPages(gathered, { ...order, pageBlocks: limits.pageBlocks });
   const found = findOnPages(gathered, laidOut, order);
@@ -72,8 +89,9 @@ export async function readEdition(
     date: date ?? gathered.date,
     fileNames: source.files.map((file) => file.name),
   });
-  if (options.record === false) return edition;
-  return recordEdition({ ...edition, steps: [...steps, { name: "record", version: VERSION, settings: {} }] });
+  if (options.record === false) return { edition, source, places };
+  const recording = { name: "record", version: VERSION, settings: {} };
+  return { edition: recordEdition({ ...edition, steps: [...steps, recording] }), source, places };
 }
 
 interface Order {

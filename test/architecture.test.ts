@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Files and folders that put the rest together and may import all of it. */
 const COMPOSERS: ReadonlySet<string> = new Set([
   "pipeline.ts",
+  "images.ts",
   "pages.ts",
   "sources.ts",
   "index.ts",

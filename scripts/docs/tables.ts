@@ -88,6 +88,7 @@ const LIMIT_MEANINGS: Readonly<Record<keyof Limits, string>> = {
   pageBlocks: "blocks of one page; over it, the page is read as lines in the order of the file",
   pageGlyphs: "glyphs of one page of a PDF",
   pageObjects: "texts, paths, pictures and forms of one page of a PDF",
+  rasterPixels: "pixels of one page as an image",
   pageSeconds: "seconds for reading one page of a PDF, or opening its file",
   pageMegabytes: "MiB of memory for reading pages of a PDF",
 };

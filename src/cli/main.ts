@@ -5,6 +5,7 @@ import { demoCommand } from "./demo.js";
 import { EXIT, failureStatus, tell } from "./exit.js";
 import { explainCommand } from "./explain.js";
 import { formatsCommand } from "./formats.js";
+import { imagesCommand } from "./images.js";
 import { readCommand } from "./read.js";
 import { recordCommand } from "./record/index.js";
 import { viewCommand } from "./view.js";
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     readCommand(),
     recordCommand(),
     viewCommand(),
+    imagesCommand(),
     explainCommand(),
     formatsCommand(),
     demoCommand(),

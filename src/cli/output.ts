@@ -20,13 +20,13 @@ export function prepareFolder(folder: string): void {
 }
 
 /** Writes beside the file and renames, so that a reader never sees half of it; `name` may lie in a folder below. */
-export function writeOutput(folder: string, name: string, text: string): void {
+export function writeOutput(folder: string, name: string, content: string | Uint8Array): void {
   const path = join(folder, name);
   const draft = join(dirname(path), `.${basename(path)}.part`);
   guarded(path, () => {
     try {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(draft, text);
+      writeFileSync(draft, content);
       renameSync(draft, path);
     } catch (error) {
       rmSync(draft, { force: true });

@@ -1,10 +1,13 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { imageOf, type Raster } from "./raster.js";
 import { QUALITY } from "./webp.js";
 
 /** Pixels along a tile's side. */
 const SIDE = 512;
+
+/** What libvips notes beside the tiles: the versions of its libraries, which nobody asks for. */
+const PROPERTIES = "vips-properties.xml";
 
 /** What `info.json` says of an image's tiles, as the IIIF Image API 3.0 writes it. */
 export interface ImageInfo {
@@ -32,6 +35,7 @@ export interface ImageInfo {
  */
 export async function writeTiles(raster: Raster, folder: string, id: string): Promise<ImageInfo> {
   await imageOf(raster).webp({ quality: QUALITY }).tile({ size: SIDE, layout: "iiif3" }).toFile(folder);
+  await rm(join(dirname(folder), PROPERTIES), { force: true });
   const path = join(folder, "info.json");
   const written = JSON.parse(await readFile(path, "utf8")) as ImageInfo;
   const info: ImageInfo = { ...written, id, preferredFormats: ["webp"], extraFormats: ["webp"] };

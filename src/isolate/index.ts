@@ -1,5 +1,6 @@
+import type { Raster } from "../image/index.js";
 import { BroadsheetError } from "../model/index.js";
-import type { PagedFile, PagedReader, PageReading, ReadSettings, Source } from "../readers/index.js";
+import type { PagedReader, PageReading, ReadSettings, Source } from "../readers/index.js";
 
 /** How many pages a file has. Rejects with a coded BroadsheetError where it cannot be opened. */
 export async function countPages(
@@ -25,15 +26,32 @@ export async function readPages(
   const file = await reader.open(source, settings);
   try {
     const indices = wanted ?? Array.from({ length: file.pages }, (_, index) => index);
-    return indices.map((index) => attempt(file, index));
+    return indices.map((index) => coded(() => file.readPage(index)));
   } finally {
     file.close();
   }
 }
 
-function attempt(file: PagedFile, index: number): PageReading | BroadsheetError {
+/** The pages of a file as they are printed, one at a time, each drawn or the error it ends with. Rejects where the file cannot be opened. */
+export async function* drawPages(
+  reader: PagedReader,
+  source: Source,
+  settings: ReadSettings,
+  wanted: readonly number[],
+  dotsPerInch: number,
+): AsyncGenerator<Raster | BroadsheetError> {
+  const file = await reader.open(source, settings);
   try {
-    return file.readPage(index);
+    for (const index of wanted) yield coded(() => file.drawPage(index, dotsPerInch));
+  } finally {
+    file.close();
+  }
+}
+
+/** What an action gives, or the coded error it ends with. */
+function coded<T>(action: () => T): T | BroadsheetError {
+  try {
+    return action();
   } catch (error) {
     if (error instanceof BroadsheetError) return error;
     throw error;

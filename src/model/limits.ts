@@ -20,6 +20,8 @@ export interface Limits {
   readonly pageGlyphs: number;
   /** Objects (texts, paths, pictures, forms) of one page of a PDF. */
   readonly pageObjects: number;
+  /** Pixels of one page as an image. */
+  readonly rasterPixels: number;
   /** Seconds for reading one page of a PDF, and for opening its file. */
   readonly pageSeconds: number;
   /** MiB of memory for reading one file's pages: of PDFium, and as much again of the thread that runs it. */
@@ -38,6 +40,8 @@ export const DEFAULT_LIMITS: Limits = {
   pageBlocks: 3_000,
   pageGlyphs: 300_000,
   pageObjects: 1_000_000,
+  /** A broadsheet of 400 × 600 mm at 300 dots an inch has 33 million. */
+  rasterPixels: 64_000_000,
   pageSeconds: 30,
   pageMegabytes: 1024,
 };

@@ -1,3 +1,4 @@
+import type { Raster } from "../image/index.js";
 import type { Edition, InputLayout, Limits, Notice, Page, StatedArticle } from "../model/index.js";
 
 /** One input file: its name as the user gave it (for messages and dates in names) and its bytes. */
@@ -57,6 +58,8 @@ export interface PagedFile {
   readonly pages: number;
   /** A page, counted from 0. Throws a coded BroadsheetError when it cannot be read. */
   readPage(index: number): PageReading;
+  /** A page, counted from 0, as it is printed. Throws a coded BroadsheetError when it cannot be drawn. */
+  drawPage(index: number, dotsPerInch: number): Raster;
   close(): void;
 }
 

@@ -4,6 +4,7 @@ import type { PagedFile, PagedReader, ReadSettings, Source } from "../reader.js"
 import { closeDocument, folioOfName, openDocument } from "./document.js";
 import { type Engine, pdfiumModule, startEngine } from "./engine.js";
 import { readPage } from "./page.js";
+import { renderPage } from "./render.js";
 
 export { pdfiumModule } from "./engine.js";
 export type { WasmModule } from "./wasm.js";
@@ -45,6 +46,10 @@ function fileIn(engine: Engine, source: Source, { limits }: ReadSettings): Paged
       const built = guarded(place, () => readPage(engine, document, index, source.name, limits));
       const number = built.page.number ?? named;
       return { ...built, page: { ...built.page, number } };
+    },
+    drawPage: (index, dotsPerInch) => {
+      const place = `${source.name}, page ${index + 1}`;
+      return guarded(place, () => renderPage(engine, document, index, place, { dotsPerInch, limits }));
     },
     close: () => closeDocument(engine, document),
   };
