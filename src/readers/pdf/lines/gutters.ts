@@ -10,8 +10,12 @@ export interface Corridors {
   isBarred(left: Cell, right: Cell): boolean;
 }
 
-/** No gutter is narrower than this, in ems of body type: columns without a rule between are set an em apart or more. */
+/**
+ * No gutter is narrower than this, in ems of body type: columns without a rule between are set an em apart or more. In
+ * scripts without word spaces glyphs touch, and less is the gutter of a table.
+ */
 const NARROWEST = 0.6;
+const NARROWEST_SQUARE = 0.35;
 /** How far up and down a gutter is followed, in ems of body type: some ten rows. */
 const FOLLOWED = 16;
 /** Type flanks a gutter within this, in ems of body type: an indent, a short last word. */
@@ -28,10 +32,11 @@ const ROWS = 3;
  *     ▬▬▬▬▬▬    │ ▬▬▬▬▬▬▬▬▬      what of it they cover is lost, until too little is left
  */
 export function isGutter(around: Corridors, left: Cell, right: Cell): boolean {
-  const { body } = around;
-  if (right.from - left.to < NARROWEST * body) return false;
-  const up = follow(around, left, right, -1);
-  const down = follow(around, left, right, 1);
+  const isSquare = left.isSquare || right.isSquare;
+  const least = (isSquare ? NARROWEST_SQUARE : NARROWEST) * around.body;
+  if (right.from - left.to < least) return false;
+  const up = follow(around, left, right, least, -1);
+  const down = follow(around, left, right, least, 1);
   return Math.min(up.before + down.before, up.after + down.after) >= ROWS;
 }
 
@@ -41,7 +46,7 @@ interface Flanks {
 }
 
 /** Rows at both sides of the gutter, up (-1) or down (1) from a row. */
-function follow({ grid, body }: Corridors, left: Cell, right: Cell, way: 1 | -1): Flanks {
+function follow({ grid, body }: Corridors, left: Cell, right: Cell, least: number, way: 1 | -1): Flanks {
   const flanks: Flanks = { before: 0, after: 0 };
   let [from, to] = [left.to, right.from];
   const edge = (left.middle + right.middle) / 2 + (way * Math.max(left.size, right.size)) / 2;
@@ -57,7 +62,7 @@ function follow({ grid, body }: Corridors, left: Cell, right: Cell, way: 1 | -1)
       if (cell.to <= from || !beyond(cell)) continue;
       if (cell.to - from < to - cell.from) from = cell.to;
       else to = cell.from;
-      if (to - from < NARROWEST * body) return flanks;
+      if (to - from < least) return flanks;
     }
     const near = band
       .slice(firstFrom(band, from - (WIDEST + FLANK) * body), firstFrom(band, to + FLANK * body))
