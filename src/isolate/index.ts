@@ -1,5 +1,24 @@
 import { BroadsheetError } from "../model/index.js";
-import type { PagedFile, PagedReader, PageReading, ReadSettings, Source } from "../readers/index.js";
+import type { PagedReader, PageReading, ReadSettings, Source } from "../readers/index.js";
+import { type Answer, errorOf, type Request } from "./messages.js";
+import { askThread, THREADS } from "./pool.js";
+
+/** What became of a page. */
+export type PageResult = PageReading | BroadsheetError;
+
+let files = 0;
+
+function requestFor(reader: PagedReader, source: Source, settings: ReadSettings): Request {
+  const shared = new Uint8Array(new SharedArrayBuffer(source.bytes.length));
+  shared.set(source.bytes);
+  return {
+    file: files++,
+    format: reader.name,
+    source: { name: source.name, bytes: shared },
+    settings,
+    wanted: [],
+  };
+}
 
 /** How many pages a file has. Rejects with a coded BroadsheetError where it cannot be opened. */
 export async function countPages(
@@ -7,35 +26,70 @@ export async function countPages(
   source: Source,
   settings: ReadSettings,
 ): Promise<number> {
-  const file = await reader.open(source, settings);
-  file.close();
-  return file.pages;
+  return countIn(requestFor(reader, source, settings));
+}
+
+async function countIn(request: Request): Promise<number> {
+  let pages = 0;
+  let refused: BroadsheetError | null = null;
+  const end = await askThread(request, request.settings.limits, (answer) => {
+    if (answer.kind === "opened") pages = answer.pages;
+    if (answer.kind === "refused") refused = errorOf(answer.failure);
+  });
+  const error = refused ?? end;
+  if (error !== null) throw error;
+  return pages;
 }
 
 /**
  * The pages of a file that `wanted` names (counted from 0; null for all), in their order, each read or the error it ends
- * with. Rejects with a coded BroadsheetError where the file cannot be opened.
+ * with: a page that hangs, takes too much memory or brings its thread down costs that page. The pages of a long file are
+ * read by several threads. Rejects with a coded BroadsheetError where the file cannot be opened.
  */
 export async function readPages(
   reader: PagedReader,
   source: Source,
   settings: ReadSettings,
   wanted: readonly number[] | null,
-): Promise<(PageReading | BroadsheetError)[]> {
-  const file = await reader.open(source, settings);
-  try {
-    const indices = wanted ?? Array.from({ length: file.pages }, (_, index) => index);
-    return indices.map((index) => attempt(file, index));
-  } finally {
-    file.close();
-  }
+): Promise<PageResult[]> {
+  const request = requestFor(reader, source, settings);
+  const count = await countIn(request);
+  const indices = wanted ?? Array.from({ length: count }, (_, index) => index);
+  const share = Math.max(LEAST_SHARE, Math.ceil(indices.length / THREADS));
+  const shares = Array.from({ length: Math.ceil(indices.length / share) }, (_, at) =>
+    indices.slice(at * share, (at + 1) * share),
+  );
+  const results = await Promise.all(shares.map((some) => readShare({ ...request, wanted: some })));
+  return results.flat();
 }
 
-function attempt(file: PagedFile, index: number): PageReading | BroadsheetError {
-  try {
-    return file.readPage(index);
-  } catch (error) {
-    if (error instanceof BroadsheetError) return error;
-    throw error;
+/** A thread that opens the file too reads at least so many of its pages. */
+const LEAST_SHARE = 4;
+
+/** Reads one page after another; where a thread falls, the next goes on after the page it fell over. */
+async function readShare(request: Request): Promise<PageResult[]> {
+  const results: PageResult[] = [];
+  while (results.length < request.wanted.length) {
+    const wanted = request.wanted.slice(results.length);
+    const end = await askThread({ ...request, wanted }, request.settings.limits, (answer) => {
+      const result = resultIn(answer);
+      if (result !== null) results.push(result);
+    });
+    const left = request.wanted[results.length];
+    if (left !== undefined) results.push(atPage(end, request.source.name, left));
   }
+  return results;
+}
+
+function resultIn(answer: Answer): PageResult | null {
+  if (answer.kind === "page") return answer.reading;
+  return answer.kind === "failed" || answer.kind === "refused" ? errorOf(answer.failure) : null;
+}
+
+/** The error of a thread, with the page it was reading. */
+function atPage(error: BroadsheetError | null, name: string, index: number): BroadsheetError {
+  const place = `${name}, page ${index + 1}`;
+  if (error === null) return new BroadsheetError("page-failed", place, "it was not answered");
+  const detail = error.message.slice(`${error.place}: `.length, -` [${error.code}]`.length);
+  return new BroadsheetError(error.code, place, detail);
 }

@@ -22,6 +22,8 @@ const FOLLOWED = 16;
 const FLANK = 2.5;
 /** So many other rows at each side make white space a gutter: words of two rows part at one place by chance often, of four hardly ever. */
 const ROWS = 3;
+/** In scripts without word spaces one row more will do: their glyphs do not part by chance. */
+const ROWS_SQUARE = 1;
 
 /**
  * Whether the gap between two cells is a piece of a gutter: white space that runs up or down past other rows, with type
@@ -37,7 +39,7 @@ export function isGutter(around: Corridors, left: Cell, right: Cell): boolean {
   if (right.from - left.to < least) return false;
   const up = follow(around, left, right, least, -1);
   const down = follow(around, left, right, least, 1);
-  return Math.min(up.before + down.before, up.after + down.after) >= ROWS;
+  return Math.min(up.before + down.before, up.after + down.after) >= (isSquare ? ROWS_SQUARE : ROWS);
 }
 
 interface Flanks {
