@@ -24,8 +24,9 @@ function startThread(megabytes: number): Thread {
   const resourceLimits = { maxOldGenerationSizeMb: megabytes };
   if (!FROM_SOURCE)
     return { worker: new Worker(new URL("./worker.js", import.meta.url), { resourceLimits }), megabytes };
+  const loader = JSON.stringify("tsx/esm/api");
   const entry = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
-  const script = `import("tsx/esm/api").then(({ register }) => { register(); return import(${entry}); })`;
+  const script = `import(${loader}).then(({ register }) => { register(); return import(${entry}); })`;
   return { worker: new Worker(script, { eval: true, resourceLimits }), megabytes };
 }
 

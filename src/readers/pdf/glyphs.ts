@@ -84,7 +84,7 @@ function glyphReader(
       advance:
         isInk && isSquareCode(code)
           ? size
-          : advanceOf(Math.abs(right - left), Math.abs(top - bottom), angle, size, code),
+          : advanceOf(extentAlong(a, b, Math.abs(right - left), Math.abs(top - bottom)), size, code),
       size,
       face: faceOf(object === 0 ? 0 : calls.FPDFTextObj_GetFont(object)),
       order,
@@ -123,9 +123,13 @@ const LEAST_SQUARE = 0.35;
 /** What an advance is where nothing tells it. */
 const USUAL = 0.5;
 
-/** The box that PDFium gives is as wide as the advance, and upright: for turned type its height is. */
-function advanceOf(width: number, height: number, angle: number, size: number, code: number): number {
-  const along = angle % 180 === 0 ? width : angle % 90 === 0 ? height : USUAL * size;
-  if (isSquareCode(code)) return along < LEAST_SQUARE * size ? size : along;
-  return along > 0 || isSpaceCode(code) ? along : USUAL * size;
+/** PDFium's box of a glyph is upright in the file's own coordinates: it is as long as the advance on the axis that the type runs along, NaN where it runs along none. */
+function extentAlong(a: number, b: number, width: number, height: number): number {
+  if (Math.abs(b) < Math.abs(a) / 100) return width;
+  return Math.abs(a) < Math.abs(b) / 100 ? height : Number.NaN;
+}
+
+function advanceOf(extent: number, size: number, code: number): number {
+  if (isSquareCode(code)) return extent >= LEAST_SQUARE * size ? extent : size;
+  return extent > 0 || (extent === 0 && isSpaceCode(code)) ? extent : USUAL * size;
 }
