@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { BroadsheetError, type Limits, overLimit } from "../model/index.js";
+import { BroadsheetError, type Limits } from "../model/index.js";
+import { overLimit } from "../model/over-limit.js";
 import type { Answer, Request } from "./messages.js";
 
 /** Threads at once: more than a few gain little, and each has PDFium’s memory of its own. */
