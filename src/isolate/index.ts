@@ -1,6 +1,26 @@
 import type { Raster } from "../image/index.js";
 import { BroadsheetError } from "../model/index.js";
 import type { PagedReader, PageReading, ReadSettings, Source } from "../readers/index.js";
+import { type Answer, errorOf, type Request } from "./messages.js";
+import { askThread, THREADS } from "./pool.js";
+
+/** What became of a page. */
+export type PageResult = PageReading | BroadsheetError;
+
+let files = 0;
+
+function requestFor(reader: PagedReader, source: Source, settings: ReadSettings): Request {
+  const shared = new Uint8Array(new SharedArrayBuffer(source.bytes.length));
+  shared.set(source.bytes);
+  return {
+    file: files++,
+    format: reader.name,
+    source: { name: source.name, bytes: shared },
+    settings,
+    wanted: [],
+    dotsPerInch: null,
+  };
+}
 
 /** How many pages a file has. Rejects with a coded BroadsheetError where it cannot be opened. */
 export async function countPages(
@@ -8,31 +28,47 @@ export async function countPages(
   source: Source,
   settings: ReadSettings,
 ): Promise<number> {
-  const file = await reader.open(source, settings);
-  file.close();
-  return file.pages;
+  return countIn(requestFor(reader, source, settings));
+}
+
+async function countIn(request: Request): Promise<number> {
+  let pages = 0;
+  let refused: BroadsheetError | null = null;
+  const end = await askThread(request, request.settings.limits, (answer) => {
+    if (answer.kind === "opened") pages = answer.pages;
+    if (answer.kind === "refused") refused = errorOf(answer.failure);
+  });
+  const error = refused ?? end;
+  if (error !== null) throw error;
+  return pages;
 }
 
 /**
  * The pages of a file that `wanted` names (counted from 0; null for all), in their order, each read or the error it ends
- * with. Rejects with a coded BroadsheetError where the file cannot be opened.
+ * with: a page that hangs, takes too much memory or brings its thread down costs that page. The pages of a long file are
+ * read by several threads. Rejects with a coded BroadsheetError where the file cannot be opened.
  */
 export async function readPages(
   reader: PagedReader,
   source: Source,
   settings: ReadSettings,
   wanted: readonly number[] | null,
-): Promise<(PageReading | BroadsheetError)[]> {
-  const file = await reader.open(source, settings);
-  try {
-    const indices = wanted ?? Array.from({ length: file.pages }, (_, index) => index);
-    return indices.map((index) => coded(() => file.readPage(index)));
-  } finally {
-    file.close();
-  }
+): Promise<PageResult[]> {
+  const request = requestFor(reader, source, settings);
+  const count = await countIn(request);
+  const indices = wanted ?? Array.from({ length: count }, (_, index) => index);
+  const share = Math.max(LEAST_SHARE, Math.ceil(indices.length / THREADS));
+  const shares = Array.from({ length: Math.ceil(indices.length / share) }, (_, at) =>
+    indices.slice(at * share, (at + 1) * share),
+  );
+  const results = await Promise.all(shares.map((some) => readShare({ ...request, wanted: some })));
+  return results.flat();
 }
 
-/** The pages of a file as they are printed, one at a time, each drawn or the error it ends with. Rejects where the file cannot be opened. */
+/**
+ * The pages of a file as they are printed, one at a time, each drawn or the error it ends with. Rejects with a coded
+ * BroadsheetError where the file cannot be opened.
+ */
 export async function* drawPages(
   reader: PagedReader,
   source: Source,
@@ -40,20 +76,47 @@ export async function* drawPages(
   wanted: readonly number[],
   dotsPerInch: number,
 ): AsyncGenerator<Raster | BroadsheetError> {
-  const file = await reader.open(source, settings);
-  try {
-    for (const index of wanted) yield coded(() => file.drawPage(index, dotsPerInch));
-  } finally {
-    file.close();
-  }
+  const request = requestFor(reader, source, settings);
+  await countIn(request);
+  for (const index of wanted) yield drawPage({ ...request, dotsPerInch, wanted: [index] }, index);
 }
 
-/** What an action gives, or the coded error it ends with. */
-function coded<T>(action: () => T): T | BroadsheetError {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof BroadsheetError) return error;
-    throw error;
+async function drawPage(request: Request, index: number): Promise<Raster | BroadsheetError> {
+  let drawn: Raster | BroadsheetError | null = null;
+  const end = await askThread(request, request.settings.limits, (answer) => {
+    if (answer.kind === "drawn") drawn = answer.raster;
+    if (answer.kind === "failed" || answer.kind === "refused") drawn = errorOf(answer.failure);
+  });
+  return drawn ?? atPage(end, request.source.name, index);
+}
+
+/** A thread that opens the file too reads at least so many of its pages. */
+const LEAST_SHARE = 4;
+
+/** Reads one page after another; where a thread falls, the next goes on after the page it fell over. */
+async function readShare(request: Request): Promise<PageResult[]> {
+  const results: PageResult[] = [];
+  while (results.length < request.wanted.length) {
+    const wanted = request.wanted.slice(results.length);
+    const end = await askThread({ ...request, wanted }, request.settings.limits, (answer) => {
+      const result = resultIn(answer);
+      if (result !== null) results.push(result);
+    });
+    const left = request.wanted[results.length];
+    if (left !== undefined) results.push(atPage(end, request.source.name, left));
   }
+  return results;
+}
+
+function resultIn(answer: Answer): PageResult | null {
+  if (answer.kind === "page") return answer.reading;
+  return answer.kind === "failed" || answer.kind === "refused" ? errorOf(answer.failure) : null;
+}
+
+/** The error of a thread, with the page it was reading. */
+function atPage(error: BroadsheetError | null, name: string, index: number): BroadsheetError {
+  const place = `${name}, page ${index + 1}`;
+  if (error === null) return new BroadsheetError("page-failed", place, "it was not answered");
+  const detail = error.message.slice(`${error.place}: `.length, -` [${error.code}]`.length);
+  return new BroadsheetError(error.code, place, detail);
 }

@@ -18,10 +18,12 @@ export interface Glyph {
   /** Of the type, as printed: the text matrix applied. */
   readonly size: number;
   readonly face: Face;
-  /** Its place in the content stream. */
+  /** Its place among the glyphs of the content stream. */
   readonly order: number;
   /** PDFium's text object that draws it. */
   readonly object: number;
+  /** Where the printed glyph begins that this is a later character of; absent for the first. */
+  readonly stands?: { readonly x: number; readonly y: number };
   /** The file does not say which character it is. */
   readonly unmapped: boolean;
 }
@@ -33,17 +35,31 @@ export function readGlyphs(engine: Engine, textPage: number, space: Space): Glyp
   const glyphs: Glyph[] = [];
   const read = glyphReader(engine, textPage, space);
   for (let index = 0; index < count; index++) {
-    const glyph = calls.FPDFText_IsGenerated(textPage, index) === 1 ? null : read(index);
-    if (glyph !== null) glyphs.push(glyph);
+    const glyph = calls.FPDFText_IsGenerated(textPage, index) === 1 ? null : read(index, glyphs.length);
+    if (glyph !== null) glyphs.push(besideLast(glyph, glyphs.at(-1)));
   }
   return glyphs;
 }
 
-function glyphReader(engine: Engine, textPage: number, space: Space): (index: number) => Glyph | null {
+/** One glyph that means several characters (`ﬁ`, `——`) is as many of PDFium’s at one place: the second begins where the first ends. */
+function besideLast(glyph: Glyph, last: Glyph | undefined): Glyph {
+  if (!last || last.object !== glyph.object || last.order !== glyph.order - 1) return glyph;
+  const starts = last.stands ?? last;
+  if (starts.x !== glyph.x || starts.y !== glyph.y) return glyph;
+  const turn = (glyph.angle * Math.PI) / 180;
+  const [x, y] = [last.x + Math.cos(turn) * last.advance, last.y + Math.sin(turn) * last.advance];
+  return { ...glyph, x, y, stands: starts };
+}
+
+function glyphReader(
+  engine: Engine,
+  textPage: number,
+  space: Space,
+): (index: number, order: number) => Glyph | null {
   const { calls, scratch } = engine;
   const faceOf = faceReader(engine);
   const [floats, doubles] = [scratch >> 2, scratch >> 3];
-  return (index) => {
+  return (index, order) => {
     calls.FPDFText_GetMatrix(textPage, index, scratch);
     calls.FPDFText_GetLooseCharBox(textPage, index, scratch + 32);
     calls.FPDFText_GetCharOrigin(textPage, index, scratch + 48, scratch + 56);
@@ -58,16 +74,20 @@ function glyphReader(engine: Engine, textPage: number, space: Space): (index: nu
     const code = codeOf(calls, textPage, index);
     const object = calls.FPDFText_GetTextObject(textPage, index);
     const angle = angleOf(Math.sign(fontSize) * a, Math.sign(fontSize) * b, space);
+    const isInk = b === 0 && Math.abs(Math.min(left, right) - (origins[doubles + 6] ?? 0)) > OFF * size;
     return {
       text: meantBy(code),
       isSpace: isSpaceCode(code),
       x,
       y,
       angle,
-      advance: advanceOf(Math.abs(right - left), Math.abs(top - bottom), angle, size, code),
+      advance:
+        isInk && isSquareCode(code)
+          ? size
+          : advanceOf(extentAlong(a, b, Math.abs(right - left), Math.abs(top - bottom)), size, code),
       size,
       face: faceOf(object === 0 ? 0 : calls.FPDFTextObj_GetFont(object)),
-      order: index,
+      order,
       object,
       unmapped: isNoText(code) || calls.FPDFText_HasUnicodeMapError(textPage, index) === 1,
     };
@@ -88,16 +108,28 @@ function angleOf(a: number, b: number, { matrix }: Space): number {
   return (Math.round((Math.atan2(y, x) * 180) / Math.PI) + 360) % 360;
 }
 
+/** Where a font gives a glyph no width, PDFium’s box is that of its ink, which begins so many ems off the origin. */
+const OFF = 0.01;
+
 /** Scripts of square characters begin here. */
 const FIRST_SQUARE = 0x2e80;
+
+function isSquareCode(code: number): boolean {
+  return code >= FIRST_SQUARE;
+}
+
 /** A square character that claims to be narrower has no width of its own in its font. */
 const LEAST_SQUARE = 0.35;
 /** What an advance is where nothing tells it. */
 const USUAL = 0.5;
 
-/** The box that PDFium gives is as wide as the advance, and upright: for turned type its height is. */
-function advanceOf(width: number, height: number, angle: number, size: number, code: number): number {
-  const along = angle % 180 === 0 ? width : angle % 90 === 0 ? height : USUAL * size;
-  if (code >= FIRST_SQUARE) return along < LEAST_SQUARE * size ? size : along;
-  return along > 0 || isSpaceCode(code) ? along : USUAL * size;
+/** PDFium's box of a glyph is upright in the file's own coordinates: it is as long as the advance on the axis that the type runs along, NaN where it runs along none. */
+function extentAlong(a: number, b: number, width: number, height: number): number {
+  if (Math.abs(b) < Math.abs(a) / 100) return width;
+  return Math.abs(a) < Math.abs(b) / 100 ? height : Number.NaN;
+}
+
+function advanceOf(extent: number, size: number, code: number): number {
+  if (isSquareCode(code)) return extent >= LEAST_SQUARE * size ? extent : size;
+  return extent > 0 || (extent === 0 && isSpaceCode(code)) ? extent : USUAL * size;
 }

@@ -69,10 +69,10 @@ export function directionOf(angle: number): readonly [number, number] {
   }
 }
 
-/** How much of the smaller cell's size the two share across the line, and how like their sizes are. */
-export function standsBeside(one: Cell, other: Cell): boolean {
+/** Whether two cells stand in one row: of sizes not too unlike (`leastRatio`), and across the line as good as level. */
+export function standsBeside(one: Cell, other: Cell, leastRatio = LEAST_RATIO): boolean {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  if (small.size < LEAST_RATIO * large.size) return false;
+  if (small.size < leastRatio * large.size) return false;
   const shared = Math.min(small.size, (small.size + large.size) / 2 - Math.abs(one.middle - other.middle));
   return shared >= SHARED * small.size;
 }

@@ -12,10 +12,19 @@ const FURTHER = 1.5;
 /** Type so many times as large as the page's body is display type. */
 const DISPLAY = 1.3;
 
-/** The distances from a glyph to its nearest neighbours of like type, in ems; Infinity where there is none. */
+/** The nearest neighbour of like type on one axis: how far it is, in ems, and how far it counts as. */
+interface Near {
+  readonly ems: number;
+  readonly counted: number;
+}
+
+const NOBODY: Near = { ems: Infinity, counted: Infinity };
+/** A neighbour that the content stream does not go on to, or come from, counts as so many ems further. */
+const UNTOLD = 0.5;
+
 interface Distances {
-  beside: number;
-  above: number;
+  beside: Near;
+  above: Near;
 }
 
 /**
@@ -25,45 +34,64 @@ interface Distances {
  *     岁在癸丑      和 在          right: nearer to the one below
  *                   九 癸
  *
- * Every glyph of a square script has a vote in its block (glyphs of like size that touch or nearly do), and the block is
- * set as most of it says: figures and punctuation stand closer to one side than to the other by chance.
+ * Every glyph of a square script has a vote in its block (glyphs of like size that stand close), and the block is
+ * set as most of it says: figures and punctuation stand closer to one side than to the other by chance. A neighbour that
+ * is next in the content stream too counts as nearer.
  */
 export function verticalGlyphs(glyphs: readonly Glyph[], body: number): ReadonlySet<Glyph> {
-  const along = neighbourhood(glyphs, cellAlong, body);
-  const down = neighbourhood(glyphs, cellDown, body);
   const distances = new Map(
-    glyphs.map((glyph): [Glyph, Distances] => [glyph, { beside: Infinity, above: Infinity }]),
+    glyphs.map((glyph): [Glyph, Distances] => [glyph, { beside: NOBODY, above: NOBODY }]),
   );
-  const blocks: Blocks = new Map();
-  for (const [links, side] of [
-    [along, "beside"],
-    [down, "above"],
-  ] as const) {
-    for (const [cell, next] of links) {
-      const [one, other] = [cell.glyphs[0] as Glyph, next.glyphs[0] as Glyph];
-      const gap = Math.max(0, next.from - cell.to) / Math.max(cell.size, next.size);
-      if (!isLike(cell, next, side)) continue;
-      for (const glyph of [one, other]) {
-        const known = distances.get(glyph) as Distances;
-        known[side] = Math.min(known[side], gap);
-      }
-      if (gap <= BLOCK) join(blocks, one, other);
-    }
+  const pairs: Pair[] = [];
+  for (const [cell, next] of neighbourhood(glyphs, cellAlong, body)) pairs.push(pairOf("beside", cell, next));
+  for (const [cell, next] of neighbourhood(glyphs, cellDown, body)) {
+    if (Math.abs(cell.middle - next.middle) <= OFF_MIDDLE * next.size)
+      pairs.push(pairOf("above", cell, next));
   }
-  return majority(glyphs, distances, blocks, body);
+  for (const pair of pairs) tell(pair, distances);
+  return majority(glyphs, distances, blocksOf(pairs, distances), body);
 }
 
+/** Two neighbours of like type on one axis. */
+interface Pair extends Near {
+  readonly side: keyof Distances;
+  readonly glyphs: readonly [Glyph, Glyph];
+}
+
+function pairOf(side: keyof Distances, cell: Cell, next: Cell): Pair {
+  const [one, other] = [cell.glyphs[0] as Glyph, next.glyphs[0] as Glyph];
+  const ems = Math.max(0, next.from - cell.to) / Math.max(cell.size, next.size);
+  const counted = ems + (Math.abs(one.order - other.order) <= NEXT ? 0 : UNTOLD);
+  return { side, glyphs: [one, other], ems, counted };
+}
+
+function tell({ side, glyphs, ems, counted }: Pair, distances: ReadonlyMap<Glyph, Distances>): void {
+  for (const glyph of glyphs) {
+    const known = distances.get(glyph) as Distances;
+    if (counted < known[side].counted) known[side] = { ems, counted };
+  }
+}
+
+/** Glyphs that are close, and neither of them as good as closer to one on the other axis, are of one block. */
+function blocksOf(pairs: readonly Pair[], distances: ReadonlyMap<Glyph, Distances>): Blocks {
+  const blocks: Blocks = new Map();
+  for (const { side, glyphs, ems, counted } of pairs) {
+    const isBest = glyphs.every((glyph) => {
+      const { beside, above } = distances.get(glyph) as Distances;
+      return counted <= (side === "above" ? beside : above).counted + ALIKE;
+    });
+    if (ems <= BLOCK && isBest) join(blocks, ...glyphs);
+  }
+  return blocks;
+}
+
+/** Distances so much alike, in ems, are as good as one. */
+const ALIKE = 0.15;
 const LIKE_SIZE = 0.8;
 /** How far off a vertical line's middle a glyph's may be, in ems: half a figure. */
 const OFF_MIDDLE = 0.3;
-
-function isLike(one: Cell, other: Cell, side: keyof Distances): boolean {
-  const [small, large] = one.size < other.size ? [one.size, other.size] : [other.size, one.size];
-  return (
-    small >= LIKE_SIZE * large &&
-    (side === "beside" || Math.abs(one.middle - other.middle) <= OFF_MIDDLE * large)
-  );
-}
+/** The content stream goes on within so many places: spaces may stand between. */
+const NEXT = 2;
 
 function neighbourhood(
   glyphs: readonly Glyph[],
@@ -71,7 +99,7 @@ function neighbourhood(
   body: number,
 ): ReadonlyMap<Cell, Cell> {
   const cells = glyphs.map(toCell);
-  return linksOf(gridOf(cells, body), cells, SPACED * FURTHER);
+  return linksOf(gridOf(cells, body), cells, { reach: SPACED * FURTHER, leastRatio: LIKE_SIZE });
 }
 
 function majority(
@@ -92,10 +120,10 @@ function majority(
 /** One for vertical, minus one for level, none where neither is nearer. */
 function voteOf(glyph: Glyph, { beside, above }: Distances, body: number): number {
   if (glyph.text.charCodeAt(0) < 0x2e80) return 0;
-  if (above <= CLOSE && above < beside) return 1;
+  if (above.ems <= CLOSE && above.counted < beside.counted) return 1;
   const isDisplay = glyph.size >= DISPLAY * body;
-  if (isDisplay && above <= SPACED && above * FURTHER < beside) return 1;
-  return beside < Infinity ? -1 : 0;
+  if (isDisplay && above.ems <= SPACED && above.counted * FURTHER < beside.counted) return 1;
+  return beside.ems < Infinity ? -1 : 0;
 }
 
 /** Disjoint sets of glyphs (Tarjan 1975), with paths halved: of each glyph but the first of its set, another nearer the first. */

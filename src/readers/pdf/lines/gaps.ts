@@ -74,10 +74,16 @@ export function spacedOut(row: readonly Cell[], gaps: readonly Gap[]): ReadonlyS
   for (let first = 0; first < gaps.length; ) {
     let end = first;
     while (end < gaps.length && isEven(row, gaps, first, end)) end++;
-    if (end - first >= 2) for (let at = first; at < end; at++) found.add(at);
+    const [from, to] = [first + (isTouched(gaps[first - 1]) ? 1 : 0), end - (isTouched(gaps[end]) ? 1 : 0)];
+    if (to - from >= 2) for (let at = from; at < to; at++) found.add(at);
     first = Math.max(end, first + 1);
   }
   return found;
+}
+
+/** The glyph beside this gap is the end of a word. */
+function isTouched(gap: Gap | undefined): boolean {
+  return gap !== undefined && gap.ems < SPACED_LEAST;
 }
 
 function isEven(row: readonly Cell[], gaps: readonly Gap[], first: number, at: number): boolean {

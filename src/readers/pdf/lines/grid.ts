@@ -35,6 +35,12 @@ export function firstFrom(cells: readonly Cell[], from: number): number {
   return low;
 }
 
+/** How far a cell is followed, in ems, and how like in size what follows must be; absent for what one row can hold. */
+export interface Reach {
+  readonly reach: number;
+  readonly leastRatio?: number;
+}
+
 /** How many cells of a band are looked at for a neighbour: more stand beside none but in a page of one heap. */
 const LOOKED_AT = 48;
 
@@ -42,7 +48,7 @@ const LOOKED_AT = 48;
  * The cell that follows in the same line: of those beside it that begin after it, the nearest; null where none begins
  * within `reach` ems.
  */
-export function following(grid: Grid, cell: Cell, reach: number): Cell | null {
+function following(grid: Grid, cell: Cell, { reach, leastRatio }: Reach): Cell | null {
   let best: Cell | null = null;
   const span = cell.size / 2;
   const last = Math.floor((cell.middle + span) / grid.band);
@@ -55,12 +61,7 @@ export function following(grid: Grid, cell: Cell, reach: number): Cell | null {
       const other = band[index] as Cell;
       if (other.from - cell.to > reach * Math.max(cell.size, other.size) || (best && other.from > best.from))
         break;
-      if (
-        other !== cell &&
-        isAfter(other, cell) &&
-        standsBeside(cell, other) &&
-        (!best || isAfter(best, other))
-      )
+      if (isStep(cell, other) && standsBeside(cell, other, leastRatio) && (!best || isAfter(best, other)))
         best = other;
     }
   }
@@ -71,8 +72,15 @@ function isAfter(cell: Cell, other: Cell): boolean {
   return cell.from > other.from || (cell.from === other.from && orderOf(cell) > orderOf(other));
 }
 
+/** A glyph begins so many ems after the one it follows, or half that one's width: what begins nearer is printed over it. */
+const STEP = 0.2;
+
+function isStep(cell: Cell, other: Cell): boolean {
+  return other.from - cell.from >= Math.min(STEP * cell.size, (cell.to - cell.from) / 2);
+}
+
 /** Links each cell to the one that follows it; of several that claim one, the nearest has it. */
-export function linksOf(grid: Grid, cells: readonly Cell[], reach: number): ReadonlyMap<Cell, Cell> {
+export function linksOf(grid: Grid, cells: readonly Cell[], reach: Reach): ReadonlyMap<Cell, Cell> {
   const before = new Map<Cell, Cell>();
   for (const cell of cells) {
     const next = following(grid, cell, reach);

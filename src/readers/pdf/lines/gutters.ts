@@ -10,14 +10,20 @@ export interface Corridors {
   isBarred(left: Cell, right: Cell): boolean;
 }
 
-/** No gutter is narrower than this, in ems of body type: columns without a rule between are set an em apart or more. */
+/**
+ * No gutter is narrower than this, in ems of body type: columns without a rule between are set an em apart or more. In
+ * scripts without word spaces glyphs touch, and less is the gutter of a table.
+ */
 const NARROWEST = 0.6;
+const NARROWEST_SQUARE = 0.35;
 /** How far up and down a gutter is followed, in ems of body type: some ten rows. */
 const FOLLOWED = 16;
 /** Type flanks a gutter within this, in ems of body type: an indent, a short last word. */
 const FLANK = 2.5;
 /** So many other rows at each side make white space a gutter: words of two rows part at one place by chance often, of four hardly ever. */
 const ROWS = 3;
+/** In scripts without word spaces one row more will do: their glyphs do not part by chance. */
+const ROWS_SQUARE = 1;
 
 /**
  * Whether the gap between two cells is a piece of a gutter: white space that runs up or down past other rows, with type
@@ -28,11 +34,12 @@ const ROWS = 3;
  *     ▬▬▬▬▬▬    │ ▬▬▬▬▬▬▬▬▬      what of it they cover is lost, until too little is left
  */
 export function isGutter(around: Corridors, left: Cell, right: Cell): boolean {
-  const { body } = around;
-  if (right.from - left.to < NARROWEST * body) return false;
-  const up = follow(around, left, right, -1);
-  const down = follow(around, left, right, 1);
-  return Math.min(up.before + down.before, up.after + down.after) >= ROWS;
+  const isSquare = left.isSquare || right.isSquare;
+  const least = (isSquare ? NARROWEST_SQUARE : NARROWEST) * around.body;
+  if (right.from - left.to < least) return false;
+  const up = follow(around, left, right, least, -1);
+  const down = follow(around, left, right, least, 1);
+  return Math.min(up.before + down.before, up.after + down.after) >= (isSquare ? ROWS_SQUARE : ROWS);
 }
 
 interface Flanks {
@@ -41,7 +48,7 @@ interface Flanks {
 }
 
 /** Rows at both sides of the gutter, up (-1) or down (1) from a row. */
-function follow({ grid, body }: Corridors, left: Cell, right: Cell, way: 1 | -1): Flanks {
+function follow({ grid, body }: Corridors, left: Cell, right: Cell, least: number, way: 1 | -1): Flanks {
   const flanks: Flanks = { before: 0, after: 0 };
   let [from, to] = [left.to, right.from];
   const edge = (left.middle + right.middle) / 2 + (way * Math.max(left.size, right.size)) / 2;
@@ -57,7 +64,7 @@ function follow({ grid, body }: Corridors, left: Cell, right: Cell, way: 1 | -1)
       if (cell.to <= from || !beyond(cell)) continue;
       if (cell.to - from < to - cell.from) from = cell.to;
       else to = cell.from;
-      if (to - from < NARROWEST * body) return flanks;
+      if (to - from < least) return flanks;
     }
     const near = band
       .slice(firstFrom(band, from - (WIDEST + FLANK) * body), firstFrom(band, to + FLANK * body))

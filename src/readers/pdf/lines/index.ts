@@ -17,8 +17,8 @@ export interface Separators {
   readonly areas: readonly Area[];
 }
 
-/** A glyph is followed within this, in ems; what is further is another line. */
-const REACH = 4;
+/** What is further, in ems, is another line. */
+const REACH = { reach: 4 };
 
 /** A line as found: its cells in order, and the way it runs. */
 export interface FoundLine {

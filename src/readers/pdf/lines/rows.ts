@@ -34,7 +34,7 @@ function gapBetween(left: Cell, right: Cell, spaces: Grid): Gap {
     right,
     ems,
     spaces: Math.min(taken, ems),
-    told: between.length > 0 && steps > 0 && steps <= between.length + 2,
+    told: between.length > 0 && steps > 0 && steps <= between.length + 1,
   };
 }
 
