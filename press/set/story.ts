@@ -3,6 +3,7 @@ import type { Statement, Story } from "../stories/story.js";
 import type { Copy } from "./body.js";
 import { setBody } from "./body.js";
 import { type Boxed, boxFor } from "./box.js";
+import { setCapped } from "./capped.js";
 import { divided } from "./columns.js";
 import type { DeckStyle } from "./deck.js";
 import { type Head, headPlaces, setHead } from "./head.js";
@@ -44,14 +45,7 @@ export function setStory(plot: Plot, wish: StoryWish, sheet: Sheet): SetItem {
   const type = { size: house.body.size, leading: house.body.leading, least };
   const { plates, slots } = withPictures(columns, head, wish.story, passage + 1_000, type, sheet);
   const body = bodyOf(slots, wish, { passage, bylinePlace, underHead, colour: boxed?.colour ?? null }, sheet);
-  const features = [
-    head.place === "top" && !head.lines.length ? "no-headline" : `head-${head.place}`,
-    ...shapeOf(plot),
-    ...(boxed?.features ?? []),
-    ...plates.flatMap((plate) => plate.features),
-    ...(wish.jumpTo || wish.jumpFrom ? ["jump"] : []),
-    ...(head.lines.some((line) => / \p{Script=Han} /u.test(` ${line.text}`)) ? ["spaced-head"] : []),
-  ];
+  const features = featuresOf(plot, columns, wish, head, boxed, plates, sheet);
   const captions = plates.flatMap((plate) => plate.captions);
   return {
     articles: [
@@ -66,6 +60,33 @@ export function setStory(plot: Plot, wish: StoryWish, sheet: Sheet): SetItem {
     rules: [],
     panels: [...(boxed ? [boxed.panel] : []), ...plates.flatMap((plate) => plate.panels)],
   };
+}
+
+function featuresOf(
+  plot: Plot,
+  columns: readonly Column[],
+  wish: StoryWish,
+  head: Head,
+  boxed: Boxed | null,
+  plates: readonly Plate[],
+  { house }: Sheet,
+): string[] {
+  const has = (role: SetLine["role"]) => head.lines.filter((line) => line.role === role).length;
+  const spaced = head.lines.some(({ text }) => /^\p{Script=Han}(?: \p{Script=Han})+$/u.test(text));
+  return [
+    `head-${head.place}`,
+    ...shapeOf(plot),
+    ...(columns.length === plot.columns.length ? [] : ["redivided"]),
+    ...(boxed?.features ?? []),
+    ...plates.flatMap((plate) => plate.features),
+    ...(wish.jumpTo || wish.jumpFrom ? ["jump"] : []),
+    ...(house.articleRules === 0 && !boxed ? ["no-rules"] : []),
+    ...(has("label") > 0 ? ["label"] : []),
+    ...(has("kicker") > 0 ? ["kicker"] : []),
+    ...(has("subheadline") > 1 ? ["deck"] : []),
+    ...(spaced ? ["spaced-head"] : []),
+    ...(house.ragged ? ["ragged"] : []),
+  ];
 }
 
 function shapeOf({ columns }: Plot): string[] {
@@ -140,6 +161,9 @@ function headOf(
   );
 }
 
+/** One story in so many runs under the name of a standing column (栏目). */
+const LABELLED = 0.12;
+
 /** The headline with its kickers above and its subheadlines below, as many as the article can carry. */
 function statementsOf({ story, jumpFrom }: HeadWish, room: number, { chance }: Sheet): Statement[] {
   const least = room < 40 ? 0 : 1;
@@ -148,7 +172,9 @@ function statementsOf({ story, jumpFrom }: HeadWish, room: number, { chance }: S
   if (jumpFrom) return [{ role: "headline", text: story.headlines[0] ?? headline }];
   const kickers = chance.happens(room > 60 ? 0.45 : 0.12) ? chance.int(1, 1) : 0;
   const subs = chance.happens(room > 60 ? 0.6 : 0.12) ? chance.int(1, room > 140 ? 3 : 1) : 0;
+  const label = chance.happens(LABELLED) ? [chance.pick(story.labels)] : [];
   return [
+    ...label.map((text): Statement => ({ role: "label", text })),
     ...story.kickers.slice(0, kickers).map((text): Statement => ({ role: "kicker", text })),
     { role: "headline", text: headline },
     ...story.subheadlines.slice(0, subs).map((text): Statement => ({ role: "subheadline", text })),
@@ -167,7 +193,7 @@ function withPictures(
   const plates: Plate[] = [];
   const all = () => [...head.obstacles, ...plates.map((plate) => plate.obstacle)];
   let slots = slotsOf(columns, all(), type);
-  const wanted = chance.weigh({ 0: 5, 1: 4, 2: 1 } as Record<string, number>);
+  const wanted = chance.weigh({ 0: 4, 1: 4, 2: 1.5 } as Record<string, number>);
   for (let count = 0; count < Number(wanted) && slots.length > PICTURE_ROOM; count++) {
     const text = chance.happens(0.6)
       ? `${story.caption()}${sheet.latin ? " " : ""}${story.credit}`
@@ -191,56 +217,54 @@ interface BodyWish {
 
 function bodyOf(slots: readonly Slot[], wish: StoryWish, how: BodyWish, sheet: Sheet): SetLine[] {
   const { chance, house, frame, latin } = sheet;
-  const { story } = wish;
-  const lines: SetLine[] = [];
-  const [opening] = slots;
-  let from = 0;
-  if (wish.jumpFrom && opening) {
-    const type = { ...bodyType(sheet), family: house.deck.family };
-    lines.push(
-      setLine(wish.jumpFrom, opening, frame, {
-        role: "jump",
-        passage: how.passage - 1,
-        type,
-        align: "start",
-        latin,
-      }),
-    );
-    from = 1;
-  }
-  const own = how.bylinePlace !== "none" && how.bylinePlace !== "foot" && !how.underHead;
-  if (own && opening && slots.length > 8) {
-    const align: Manner["align"] =
-      how.bylinePlace === "line-right" ? "end" : chance.pick(["start", "centre"] as const);
-    const text = `${house.mark}${story.byline}`;
-    const colour = how.colour ?? "#000000";
-    const manner = { type: house.byline, latin, indent: 0, role: "byline" as const, align, colour };
-    lines.push(...(setParagraph(text, slots.slice(0, 3), how.passage - 1, manner, frame) ?? []));
-    from = lines.length;
-  }
-  const foot = wish.jumpTo
-    ? { text: wish.jumpTo, role: "jump" as const, type: bodyType(sheet) }
-    : how.bylinePlace === "foot"
-      ? { text: latin ? story.byline : `（${story.byline}）`, role: "byline" as const, type: house.byline }
-      : null;
-  const copy: Copy = {
-    sentence: story.sentence,
-    ending: story.ending,
-    dateline: wish.jumpFrom ? "" : story.dateline,
-    crossheads:
-      slots.length > 55 && chance.happens(0.5)
-        ? story.crossheads.slice(0, chance.int(1, Math.floor(slots.length / 45)))
-        : [],
-    crosshead: { family: house.deck.family, weight: 700, size: house.body.size * chance.pick([1, 1, 1.15]) },
-    foot,
-    sentences: latin ? [1, 3] : [1, 4],
-  };
-  const manner = {
+  const opening = openingOf(slots, wish, how, sheet);
+  const manner: Manner = {
     type: bodyType(sheet),
     latin,
     indent: house.body.indent * house.body.size,
-    role: "text" as const,
+    role: "text",
+    align: house.ragged ? "start" : "justify",
     ...(how.colour ? { colour: how.colour } : {}),
   };
-  return [...lines, ...setBody(slots.slice(from), copy, manner, frame, how.passage, chance)];
+  const copy = copyOf(slots.length, wish, how, sheet);
+  const rest = slots.slice(opening.length);
+  if (wish.jumpFrom || !chance.happens(house.dropCaps))
+    return [...opening, ...setBody(rest, copy, manner, frame, how.passage, chance)];
+  const cap = { ...(house.head[0] ?? house.deck), size: house.body.size };
+  return [...opening, ...setCapped(rest, copy, manner, frame, how.passage, chance, cap)];
+}
+
+/** What stands in the first slots before the text: where the story comes from, or its byline. */
+function openingOf(slots: readonly Slot[], wish: StoryWish, how: BodyWish, sheet: Sheet): SetLine[] {
+  const { chance, house, frame, latin } = sheet;
+  const [first] = slots;
+  const passage = how.passage - 1;
+  if (wish.jumpFrom && first) {
+    const type = { ...bodyType(sheet), family: house.deck.family };
+    return [setLine(wish.jumpFrom, first, frame, { role: "jump", passage, type, align: "start", latin })];
+  }
+  const own = how.bylinePlace !== "none" && how.bylinePlace !== "foot" && !how.underHead;
+  if (!own || slots.length <= 8) return [];
+  const align: Manner["align"] =
+    how.bylinePlace === "line-right" ? "end" : chance.pick(["start", "centre"] as const);
+  const colour = how.colour ?? "#000000";
+  const manner: Manner = { type: house.byline, latin, indent: 0, role: "byline", align, colour };
+  return setParagraph(`${house.mark}${wish.story.byline}`, slots.slice(0, 3), passage, manner, frame) ?? [];
+}
+
+function copyOf(room: number, { story, jumpTo, jumpFrom }: StoryWish, how: BodyWish, sheet: Sheet): Copy {
+  const { chance, house, latin } = sheet;
+  const many = room > 55 && chance.happens(0.5) ? chance.int(1, Math.floor(room / 45)) : 0;
+  const byline = latin ? story.byline : `（${story.byline}）`;
+  const foot: Copy["foot"] =
+    how.bylinePlace === "foot" ? { text: byline, role: "byline", type: house.byline } : null;
+  return {
+    sentence: story.sentence,
+    ending: story.ending,
+    dateline: jumpFrom ? "" : story.dateline,
+    crossheads: story.crossheads.slice(0, many),
+    crosshead: { family: house.deck.family, weight: 700, size: house.body.size * chance.pick([1, 1, 1.15]) },
+    foot: jumpTo ? { text: jumpTo, role: "jump", type: bodyType(sheet) } : foot,
+    sentences: latin ? [1, 3] : [1, 4],
+  };
 }
