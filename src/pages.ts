@@ -23,8 +23,8 @@ import {
 } from "./readers/index.js";
 import { applyStatement, type PackageStatement, type PageOrigin, statedIssue } from "./readers/mets/index.js";
 import type { EditionSource } from "./sources.js";
-import { naturally } from "./sources.js";
 import { isFolioLine, parseFolio } from "./text/furniture.js";
+import { naturally } from "./text/natural-order.js";
 import { VERSION } from "./version.js";
 
 /** Where a page of an edition comes from: its file, as `Source.name` has it, and its place there from 0. */
