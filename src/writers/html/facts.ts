@@ -1,6 +1,4 @@
 import { type Article, FACT_KINDS, type Fact, type FigureFact } from "../../model/index.js";
-import { escapeHtml } from "./escape.js";
-import { factPlaces } from "./fact-places.js";
 import {
   BOUND_WORDS,
   CHANGE_WORDS,
@@ -8,9 +6,11 @@ import {
   factReason,
   LEVEL_WORDS,
   STATUS_WORDS,
-} from "./fact-words.js";
+} from "../../text/said/facts.js";
+import { percent } from "../../text/said/phrases.js";
+import { escapeHtml } from "./escape.js";
+import { factPlaces } from "./fact-places.js";
 import { UI } from "./messages.js";
-import { percent } from "./phrases.js";
 import type { Sheet } from "./sheet.js";
 import type { Words } from "./wordbook.js";
 

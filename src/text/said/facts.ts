@@ -1,5 +1,5 @@
 import type { DocumentStatus, FactKind, FigureFact, PlaceLevel } from "../../model/index.js";
-import type { Words } from "./wordbook.js";
+import type { Words } from "./words.js";
 
 /** What the kinds of facts are called, many of them. */
 export const FACT_KIND_WORDS: Record<FactKind, Words> = {
