@@ -7,6 +7,7 @@ import { explainCommand } from "./explain.js";
 import { formatsCommand } from "./formats.js";
 import { readCommand } from "./read.js";
 import { recordCommand } from "./record/index.js";
+import { serveCommand } from "./serve.js";
 import { viewCommand } from "./view.js";
 
 /** The `broadsheet` command. Results go to stdout, everything said to a person to stderr. */
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     readCommand(),
     recordCommand(),
     viewCommand(),
+    serveCommand(),
     explainCommand(),
     formatsCommand(),
     demoCommand(),

@@ -66,6 +66,7 @@ export function entryOf(placed: PlacedArticle): ArticleEntry {
     headline: headlineOf(article),
     kind: article.kind,
     folio: first === undefined ? null : folioOf(edition, first),
+    page: first === undefined ? null : first + 1,
   };
 }
 

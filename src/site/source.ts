@@ -36,6 +36,8 @@ export interface ArticleEntry {
   readonly kind: ArticleKind;
   /** The folio of the page it begins on, else that page's place from 1; null when not known. */
   readonly folio: string | null;
+  /** That page's place from 1; null when not known. */
+  readonly page: number | null;
 }
 
 /** Somebody who signed articles, or a standing column: what articles are listed under. */

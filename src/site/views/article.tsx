@@ -1,7 +1,8 @@
-import type { Article, BodyPassage, Byline, Caption, Passage } from "../../model/index.js";
+import { written } from "../../model/geometry/extent.js";
+import type { Article, BodyPassage, Box, Byline, Caption, Passage } from "../../model/index.js";
 import { citationsOf } from "../cite.js";
 import { type Stretch, stretchesOf } from "../evidence.js";
-import { at } from "../paths.js";
+import { articleKey, at } from "../paths.js";
 import { folioOf, headlineOf, pagesOf } from "../reading.js";
 import type { PlacedArticle, TitleEntry } from "../source.js";
 import { absolute, link, say, type View } from "../view.js";
@@ -18,8 +19,8 @@ export interface ArticleData extends PlacedArticle {
   readonly beside: readonly Article[];
   readonly before: Article | null;
   readonly after: Article | null;
-  /** Its cut-outs: the address of a picture of each outline from the root, and the outline's width and height. */
-  readonly cutOuts: readonly { readonly source: string; readonly width: number; readonly height: number }[];
+  /** Its cut-outs: the address of a picture of the page from the root, the page's extent and the part that is shown. */
+  readonly cutOuts: readonly { readonly picture: string; readonly whole: Box; readonly part: Box }[];
   /** Where the article stands that this one continues; null for none. */
   readonly continues: string | null;
 }
@@ -143,7 +144,7 @@ function Signed({ view, data }: { readonly view: View; readonly data: ArticleDat
       <p class="place" lang={view.language === "zh" ? "zh-Hans" : "en"}>
         <time datetime={edition.date ?? undefined}>{dayOf(view, edition)}</time>
         {pages.map((page) => (
-          <a href={`${link(view, at.page(edition.id, page + 1))}#area-${edition.articles.indexOf(article)}`}>
+          <a href={`${link(view, at.page(edition.id, page + 1))}#area-${articleKey(edition.id, article.id)}`}>
             {say(view, pageWords(folioOf(edition, page), edition.pages[page]?.name ?? null))}
           </a>
         ))}
@@ -267,7 +268,7 @@ function Beside({ view, data }: { readonly view: View; readonly data: ArticleDat
   const place =
     page === undefined
       ? null
-      : `${link(view, at.page(edition.id, page + 1))}#area-${edition.articles.indexOf(article)}`;
+      : `${link(view, at.page(edition.id, page + 1))}#area-${articleKey(edition.id, article.id)}`;
   return (
     <aside class="beside">
       <nav class="turn" aria-label={say(view, SAID.thisEdition)}>
@@ -286,14 +287,10 @@ function Beside({ view, data }: { readonly view: View; readonly data: ArticleDat
         <section>
           <h2>{say(view, SAID.cutOut)}</h2>
           <a class="cutout" href={place}>
-            {data.cutOuts.map(({ source, width, height }) => (
-              <img
-                src={source}
-                width={width}
-                height={height}
-                alt={say(view, SAID.seeOnPage)}
-                loading="lazy"
-              />
+            {data.cutOuts.map(({ picture, whole: [x, y, width, height], part }) => (
+              <svg viewBox={part.map(written).join(" ")} role="img" aria-label={say(view, SAID.seeOnPage)}>
+                <image href={link(view, picture)} x={x} y={y} width={width} height={height} />
+              </svg>
             ))}
           </a>
         </section>

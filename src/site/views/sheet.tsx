@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
 import { written } from "../../model/geometry/extent.js";
 import type { Article, Box, Edition, Page } from "../../model/index.js";
-import { at } from "../paths.js";
+import { articleKey, at } from "../paths.js";
 import { type Drawing, link, type View } from "../view.js";
 import { HeadlineLink, headlineText, langOf } from "./headline.js";
 
@@ -77,7 +77,7 @@ function Area({
       href={link(view, at.article(sheet.edition.id, article.id))}
       aria-label={headline}
       data-a={place}
-      id={`area-${place}`}
+      id={`area-${articleKey(sheet.edition.id, article.id)}`}
     >
       {own.map((polygon) => (
         <polygon points={polygon.map(([x, y]) => `${written(x)},${written(y)}`).join(" ")} />

@@ -1,0 +1,108 @@
+import { type Context, Hono } from "hono";
+import { encodePart } from "../site/paths.js";
+import { type Rendered, ROUTES, type Route } from "../site/routes.js";
+import type { Site, View } from "../site/view.js";
+import { FaultView } from "../site/views/lists.js";
+import { SAID } from "../site/words.js";
+import type { ReaderLanguage, Words } from "../text/said/words.js";
+import type { Assets } from "./assets.js";
+import { addFiles } from "./files.js";
+import { answer, protect } from "./headers.js";
+import { accepted } from "./language.js";
+
+/** What the app is made of besides the site. */
+export interface AppOptions {
+  readonly site: Site;
+  readonly assets: Assets;
+  /** Told of what went wrong inside; the reader is told only that something did. */
+  readonly onFault: (error: unknown, path: string) => void;
+}
+
+/** The routes of the site over HTTP: documents, files for machines, the client. Reads only. */
+export function createApp({ site, assets, onFault }: AppOptions): Hono {
+  const app = new Hono();
+  app.use(protect);
+  for (const [path, bytes] of assets.files) {
+    app.get(`/${path}`, (c) =>
+      answer(c, bytes, path.endsWith(".css") ? "text/css" : "text/javascript", "immutable"),
+    );
+  }
+  addFiles(app, site);
+  for (const route of ROUTES) addDocument(app, site, route);
+  app.get("/robots.txt", (c) =>
+    answer(c, "User-agent: *\nDisallow: /search/\nDisallow: /api/search\n", "text/plain"),
+  );
+  app.notFound((c) => fault(c, site, 404, SAID.notFound, SAID.notFoundMore));
+  app.onError((error, c) => {
+    onFault(error, c.req.path);
+    return fault(c, site, 500, SAID.failed, SAID.failedMore);
+  });
+  return app;
+}
+
+/** A document at its address in the language the browser asks for, and at `en.html` and `zh.html` below in those. */
+function addDocument(app: Hono, site: Site, route: Route): void {
+  const handle = (named: ReaderLanguage | null) => async (c: Context) => {
+    const view = viewOf(c, site, named);
+    const rendered = await route.render(view, {
+      of: (name) => c.req.param(name) ?? "",
+      query: (name) => c.req.query(name) ?? null,
+    });
+    return rendered === null ? c.notFound() : document(c, rendered, 200);
+  };
+  app.get(`/${route.pattern}`, handle(null));
+  app.get(`/${route.pattern}en.html`, handle("en"));
+  app.get(`/${route.pattern}zh.html`, handle("zh"));
+}
+
+function viewOf(c: Context, site: Site, named: ReaderLanguage | null): View {
+  const here = decodeURIComponent(c.req.path.slice(1)).replace(/(?:en|zh)\.html$/, "");
+  const language = named ?? site.written ?? accepted(c.req.header("accept-language") ?? "");
+  const base = site.base ?? (site.written === null ? new URL("/", c.req.url).href : null);
+  return { ...site, base, here, language, explicit: named !== null };
+}
+
+async function document(c: Context, rendered: Rendered, status: 200 | 404 | 429 | 500): Promise<Response> {
+  const html = `<!doctype html>\n${await rendered.toString()}`;
+  c.header("Vary", "Accept-Language");
+  return answer(c, printable(html), "text/html; charset=utf-8", "revalidate", status);
+}
+
+/** Control characters, which HTML cannot hold, as their control pictures (`␀`). */
+function printable(html: string): string {
+  return html.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, (control) => {
+    const code = control.charCodeAt(0);
+    return String.fromCharCode(code === 0x7f ? 0x2421 : 0x2400 + code);
+  });
+}
+
+/** A document for a fault; its address may be anything, so only its depth counts. */
+function fault(
+  c: Context,
+  site: Site,
+  status: 404 | 500,
+  said: Words,
+  more: Words,
+): Promise<Response> | Response {
+  if (c.req.path.startsWith("/api/")) {
+    const code = status === 404 ? "not-found" : "internal";
+    return answer(
+      c,
+      JSON.stringify({ error: { code, message: said.en } }),
+      "application/json",
+      "none",
+      status,
+    );
+  }
+  const depth = c.req.path.split("/").length - 2;
+  const view: View = {
+    ...site,
+    base: null,
+    here: Array.from({ length: depth }, () => encodePart("-/"))
+      .join("")
+      .replaceAll("%2F", "/"),
+    language: site.written ?? accepted(c.req.header("accept-language") ?? ""),
+    explicit: false,
+  };
+  return document(c, <FaultView view={view} said={said} more={more} />, status);
+}
