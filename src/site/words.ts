@@ -66,6 +66,7 @@ export const SAID = {
     zh: "本版未存图像，据各行坐标绘出。",
   },
   noArticles: { en: "No articles on this page.", zh: "本版无文章。" },
+  nothing: { en: "Nothing stands here yet.", zh: "暂无。" },
   noHits: { en: "Nothing was found.", zh: "没有找到。" },
   askSomething: { en: "Write a word to look for.", zh: "请输入要检索的词语。" },
   needsScript: {
@@ -111,7 +112,5 @@ export const WEEKDAYS: readonly Words[] = [
 /** `Page A2 · City`, `A2 版 · 民生`, `第 2 版`. */
 export function pageWords(folio: string, name: string | null): Words {
   const zh = /^\d+$/.test(folio) ? `第${folio}版` : `${folio}版`;
-  return name === null
-    ? { en: `Page ${folio}`, zh }
-    : { en: `Page ${folio} · ${name}`, zh: `${zh} · ${name}` };
+  return name === null ? { en: `Page ${folio}`, zh } : { en: `Page ${folio} · ${name}`, zh: `${zh} ${name}` };
 }

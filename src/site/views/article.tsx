@@ -49,7 +49,7 @@ export function ArticleView({
   return (
     <Layout view={view} head={head}>
       <div class="reading">
-        <article class={`story ${article.kind}`} lang={langOf(edition)}>
+        <article class={`story kind-${article.kind}`} lang={langOf(edition)}>
           <Body view={view} data={data} />
         </article>
         <Beside view={view} data={data} />

@@ -60,7 +60,8 @@ export function EditionView({
   );
 }
 
-function factsOf(view: View, { pages, articles }: Edition): string {
+/** How many pages and articles it has. */
+export function factsOf(view: View, { pages, articles }: Edition): string {
   const kept = articles.filter(({ kind }) => kind !== "furniture").length;
   return view.language === "zh"
     ? `共${pages.length}版，${kept}篇`

@@ -32,11 +32,15 @@ export function HeadlineLink({ view, edition, article }: Props) {
 /** How much of its text stands under a headline that is shown large, in characters. */
 const LEAD = { zh: 110, other: 240 } as const;
 
+/** A paragraph shorter than this, in UTF-16 units, is a salutation or the like and no opening. */
+const LEAST = 16;
+
 /** The headline with its kicker and subheadline and the first words of the text: how a front page leads. */
 export function Lead({ view, edition, article, large }: Props & { readonly large: boolean }) {
   const kicker = article.deck.find(({ role }) => role === "kicker");
   const under = article.deck.find(({ role }) => role === "subheadline");
-  const text = article.body.find(({ role }) => role === "paragraph")?.text ?? article.captions[0]?.text ?? "";
+  const paragraphs = article.body.filter(({ role }) => role === "paragraph").map(({ text }) => text);
+  const text = paragraphs.find(({ length }) => length >= LEAST) ?? article.captions[0]?.text ?? "";
   const most = edition.language.startsWith("zh") ? LEAD.zh : LEAD.other;
   return (
     <article class={large ? "lead large" : "lead"} lang={langOf(edition)}>
@@ -55,5 +59,7 @@ export function cut(text: string, most: number): string {
   const characters = [...text];
   if (characters.length <= most) return text;
   const kept = characters.slice(0, most).join("");
-  return `${kept.replace(/\s+\S*$/, "").replace(/[，。、；：,.;:]$/u, "")}…`;
+  const whole =
+    /\p{L}$/u.test(kept) && !/[\p{sc=Han}\p{P}]$/u.test(kept) ? kept.replace(/\s+\S*$/, "") : kept;
+  return `${whole.trimEnd().replace(/[，。、；：,.;:]$/u, "")}…`;
 }

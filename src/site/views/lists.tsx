@@ -21,6 +21,7 @@ export function IndexView({ view, said, title, entries, addressOf }: IndexProps)
   return (
     <Layout view={view} head={{ ...PLAIN, title: say(view, said), paper: title }}>
       <h1>{say(view, said)}</h1>
+      {entries.length === 0 && <p class="hint">{say(view, SAID.nothing)}</p>}
       <ul class="names">
         {entries.map(({ id, name, articles }) => (
           <li>

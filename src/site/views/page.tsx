@@ -104,15 +104,17 @@ function Tools({ view, data }: { readonly view: View; readonly data: PageData })
     sign: string,
   ) => (
     <button type="button" data-zoom={name} aria-label={say(view, said)} title={say(view, said)}>
-      {sign}
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d={sign} />
+      </svg>
     </button>
   );
   if (data.drawing === null) return null;
   return (
     <div class="tools" role="group" aria-label={say(view, SAID.zoom)} hidden>
-      {button("in", SAID.nearer, "+")}
-      {button("out", SAID.farther, "−")}
-      {button("fit", SAID.whole, "⛶")}
+      {button("in", SAID.nearer, "M3 10h14M10 3v14")}
+      {button("out", SAID.farther, "M3 10h14")}
+      {button("fit", SAID.whole, "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5")}
     </div>
   );
 }
@@ -140,7 +142,7 @@ function Headlines({ view, data }: { readonly view: View; readonly data: PageDat
       {articles.length === 0 && <p>{say(view, SAID.noArticles)}</p>}
       <ol>
         {articles.map((article) => (
-          <li data-a={edition.articles.indexOf(article)} class={article.kind}>
+          <li data-a={edition.articles.indexOf(article)} class={`kind-${article.kind}`}>
             <HeadlineLink view={view} edition={edition} article={article} />
           </li>
         ))}

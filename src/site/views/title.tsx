@@ -3,7 +3,7 @@ import type { EditionEntry, Facet, TitleEntry } from "../source.js";
 import { link, say, type View } from "../view.js";
 import { SAID } from "../words.js";
 import { EditionList, Year, Years } from "./calendar.js";
-import { dayOf, type EditionData, Front, Glance } from "./edition.js";
+import { dayOf, type EditionData, Front, factsOf, Glance } from "./edition.js";
 import { langOf } from "./headline.js";
 import { Heading, Layout, PLAIN } from "./layout.js";
 
@@ -35,7 +35,7 @@ export function TitleView({ view, data }: { readonly view: View; readonly data: 
         {latest && (
           <p class="dateline">
             <a href={link(view, at.edition(latest.edition.id))}>{dayOf(view, latest.edition)}</a>
-            <span>{say(view, SAID.latest)}</span>
+            <span>{factsOf(view, latest.edition)}</span>
           </p>
         )}
       </header>
@@ -104,7 +104,8 @@ export function HomeView({ view, papers }: { readonly view: View; readonly paper
 }
 
 function editionsIn(view: View, { editions, first, last }: TitleEntry): string {
-  const span = first === null || first === last ? "" : ` ${first?.slice(0, 4)}–${last?.slice(0, 4)}`;
+  const years = [first?.slice(0, 4), last?.slice(0, 4)];
+  const span = first === null ? "" : ` ${[...new Set(years)].join("–")}`;
   return view.language === "zh"
     ? `共${editions}期${span}`
     : `${editions} ${editions === 1 ? "edition" : "editions"}${span}`;
