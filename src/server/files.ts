@@ -12,7 +12,7 @@ export function addFiles(app: Hono, site: Site): void {
     const edition = await source.edition(idOf(c.req.param("edition")) ?? "");
     const page = edition && pageAt(edition, c.req.param("page"));
     const drawing = edition && page && draw(edition)(page.page);
-    return drawing ? answer(c, svgOf(drawing), "image/svg+xml") : c.notFound();
+    return drawing ? answer(c, svgOf(drawing, edition.language), "image/svg+xml") : c.notFound();
   });
   app.get("/e/:edition/image/:page{[0-9]+}/:file{.+}", async (c) => {
     const edition = await source.edition(idOf(c.req.param("edition")) ?? "");

@@ -1,4 +1,4 @@
-import type { Article, Edition, Line, Passage, Span } from "../model/index.js";
+import type { Article, Byline, Edition, Line, Passage, Span } from "../model/index.js";
 import { align } from "../text/align.js";
 
 /** A stretch of a passage with what it proves: the places in `Article.facts` of the facts it is evidence of. */
@@ -46,13 +46,32 @@ function spansOf(article: Article): readonly Span[][] {
   );
 }
 
+/** The facts that a byline which stands by itself states: their places in `Article.facts`. */
+export function factsSigned({ facts }: Article, { inline, spans }: Byline): number[] {
+  if (inline) return [];
+  return facts.flatMap(({ evidence }, fact) => (evidence.some((one) => isWithin(one, spans)) ? [fact] : []));
+}
+
+function isWithin({ line, start, end }: Span, spans: readonly Span[]): boolean {
+  return spans.some((own) => own.line === line && own.start <= start && own.end >= end);
+}
+
+/** A byline as a passage: as printed, its lines set side by side. */
+function asPassage(edition: Edition, { spans }: Byline): Passage {
+  const lines = linesOf(edition);
+  return {
+    text: spans.map(({ line, start, end }) => lines.get(line)?.text.slice(start, end) ?? "").join(" "),
+    spans,
+  };
+}
+
 /**
  * All passages of an article cut into stretches, each stretch evidence of the same facts throughout. A fact begins in the
  * first of its stretches in the article, and in no other.
  */
 export function stretchesOf(edition: Edition, article: Article): (passage: Passage) => readonly Stretch[] {
   const spans = spansOf(article);
-  const begun = new Set<number>();
+  const begun = new Set(article.bylines.flatMap((byline) => factsSigned(article, byline)));
   return (passage) => {
     const locate = locatorOf(edition, passage);
     const places = spans.flatMap((own, fact) => locate(own).map(([from, to]) => ({ fact, from, to })));
@@ -81,8 +100,9 @@ const AROUND = 36;
 
 /** The words that state a fact with a little around them; null where no passage of the article holds them. */
 export function quotedEvidence(edition: Edition, article: Article, evidence: readonly Span[]): Quoted | null {
-  const { label, deck, body, captions } = article;
-  for (const passage of [...(label === null ? [] : [label]), ...deck, ...body, ...captions]) {
+  const { label, deck, bylines, body, captions } = article;
+  const signed = bylines.filter(({ inline }) => !inline).map((byline) => asPassage(edition, byline));
+  for (const passage of [...(label === null ? [] : [label]), ...deck, ...signed, ...body, ...captions]) {
     const places = locatorOf(edition, passage)(evidence);
     const first = places[0];
     if (first === undefined) continue;

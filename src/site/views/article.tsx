@@ -1,7 +1,7 @@
 import { written } from "../../model/geometry/extent.js";
 import type { Article, BodyPassage, Box, Byline, Caption, Passage } from "../../model/index.js";
 import { citationsOf } from "../cite.js";
-import { type Stretch, stretchesOf } from "../evidence.js";
+import { factsSigned, type Stretch, stretchesOf } from "../evidence.js";
 import { articleKey, at } from "../paths.js";
 import { folioOf, headlineOf, pagesOf } from "../reading.js";
 import type { PlacedArticle, TitleEntry } from "../source.js";
@@ -137,7 +137,7 @@ function Signed({ view, data }: { readonly view: View; readonly data: ArticleDat
       {article.bylines.length > 0 && (
         <p class="byline">
           {article.bylines.map((byline) => (
-            <Names view={view} byline={byline} />
+            <Names view={view} article={article} byline={byline} />
           ))}
         </p>
       )}
@@ -161,9 +161,22 @@ function Signed({ view, data }: { readonly view: View; readonly data: ArticleDat
   );
 }
 
-function Names({ view, byline: { role, names, credit } }: { readonly view: View; readonly byline: Byline }) {
+function Names({
+  view,
+  article,
+  byline,
+}: {
+  readonly view: View;
+  readonly article: Article;
+  readonly byline: Byline;
+}) {
+  const { role, names, credit } = byline;
+  const facts = factsSigned(article, byline);
   return (
-    <span>
+    <span class="e" data-f={facts.length === 0 ? undefined : facts.join(" ")}>
+      {facts.map((fact) => (
+        <b id={`f${fact + 1}`} />
+      ))}
       {role !== null && <i>{role}</i>}
       {names.map((name) => (
         <a href={link(view, at.author(name))}>{name}</a>
