@@ -5,6 +5,7 @@ import { demoCommand } from "./demo.js";
 import { EXIT, failureStatus, tell } from "./exit.js";
 import { explainCommand } from "./explain.js";
 import { formatsCommand } from "./formats.js";
+import { publishCommand } from "./publish.js";
 import { readCommand } from "./read.js";
 import { recordCommand } from "./record/index.js";
 import { serveCommand } from "./serve.js";
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     recordCommand(),
     viewCommand(),
     serveCommand(),
+    publishCommand(),
     explainCommand(),
     formatsCommand(),
     demoCommand(),

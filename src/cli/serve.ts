@@ -68,7 +68,8 @@ async function serve(paths: readonly string[], flags: Flags): Promise<void> {
   process.once("SIGTERM", () => server.close());
 }
 
-async function readAll(paths: readonly string[], flags: ReadFlags): Promise<Edition[]> {
+/** Reads editions one after another; the first that cannot be read ends it. */
+export async function readAll(paths: readonly string[], flags: ReadFlags): Promise<Edition[]> {
   const editions: Edition[] = [];
   for (const path of paths) editions.push(await readEdition(path, readOptions(flags)));
   return editions;

@@ -27,10 +27,10 @@ export function createApp({ site, assets, onFault }: AppOptions): Hono {
       answer(c, bytes, path.endsWith(".css") ? "text/css" : "text/javascript", "immutable"),
     );
   }
-  addFiles(app, site);
+  addFiles(app, (c) => ({ ...site, base: baseOf(c, site) }));
   for (const route of ROUTES) addDocument(app, site, route);
   app.get("/robots.txt", (c) =>
-    answer(c, "User-agent: *\nDisallow: /search/\nDisallow: /api/search\n", "text/plain"),
+    answer(c, "User-agent: *\nDisallow: /search/\nDisallow: /api/\n", "text/plain"),
   );
   app.notFound((c) => fault(c, site, 404, SAID.notFound, SAID.notFoundMore));
   app.onError((error, c) => {
@@ -55,11 +55,15 @@ function addDocument(app: Hono, site: Site, route: Route): void {
   app.get(`/${route.pattern}zh.html`, handle("zh"));
 }
 
+/** Where the site lies for who asks: as it was said, else where it was asked. */
+function baseOf(c: Context, { base, written }: Site): string | null {
+  return base ?? (written === null ? new URL("/", c.req.url).href : null);
+}
+
 function viewOf(c: Context, site: Site, named: ReaderLanguage | null): View {
   const here = decodeURIComponent(c.req.path.slice(1)).replace(/(?:en|zh)\.html$/, "");
   const language = named ?? site.written ?? accepted(c.req.header("accept-language") ?? "");
-  const base = site.base ?? (site.written === null ? new URL("/", c.req.url).href : null);
-  return { ...site, base, here, language, explicit: named !== null };
+  return { ...site, base: baseOf(c, site), here, language, explicit: named !== null };
 }
 
 async function document(c: Context, rendered: Rendered, status: 200 | 404 | 429 | 500): Promise<Response> {

@@ -1,8 +1,9 @@
 import { extentOf } from "../model/geometry/extent.js";
 import type { Article, Edition, Page } from "../model/index.js";
-import { at } from "./paths.js";
+import { everyEdition } from "./every.js";
+import { at, idOf, withKey } from "./paths.js";
 import { articlesByPage, pagesOf } from "./reading.js";
-import type { EditionEntry, PageImage, TitleEntry } from "./source.js";
+import type { EditionEntry, PageImage, SiteSource, TitleEntry } from "./source.js";
 import type { View } from "./view.js";
 import type { ArticleData } from "./views/article.js";
 import type { EditionData } from "./views/edition.js";
@@ -26,6 +27,12 @@ export function wholePicture(
   const fit = widths.filter((one) => one <= width).at(-1) ?? widths[0] ?? image.width;
   const factor = image.width / fit;
   return `${at.image(edition.id, index + 1)}/full/${fit},${Math.ceil(image.height / factor)}/0/default.jpg`;
+}
+
+/** The edition a key names; null for none. */
+export async function editionWith(source: SiteSource, key: string): Promise<Edition | null> {
+  const id = idOf(key) ?? withKey(await everyEdition(source), key)?.id;
+  return id === undefined ? null : source.edition(id);
 }
 
 /** The title of an edition's entry; null where the archive lists none. */

@@ -1,16 +1,31 @@
-import type { Article, Edition } from "../model/index.js";
+import { type Article, digest, type Edition } from "../model/index.js";
+
+/** A file's name may have 255 bytes on the usual file systems; with its ending a key stays well below. */
+const LONGEST = 180;
+
+/** What is kept of an id that is too long, in characters, before its digest. */
+const KEPT = 24;
 
 /**
  * An id as a part of an address and as a file's name: letters, digits and single `-` and `_` stay, anything else is
- * `~` with its code in hexadecimal and `~` again. So no id can lead out of its folder, and each can be read back.
+ * `~` with its code in hexadecimal and `~` again. So no id can lead out of its folder, and each can be read back, but
+ * for those that are too long: of them the beginning stays, and `~~` with a digest.
  */
 export function keyOf(id: string): string {
-  return id
+  const key = id
     .toWellFormed()
     .replace(/[^\p{L}\p{N}\p{M}_-]/gu, (character) => `~${character.codePointAt(0)?.toString(16)}~`);
+  if (key === "") return "~~";
+  if (Buffer.byteLength(key) <= LONGEST) return key;
+  return `${[...id.replace(/[^\p{L}\p{N}]/gu, "")].slice(0, KEPT).join("")}~~${digest(id)}`;
 }
 
-/** The id a key stands for; null where it is no key. */
+/** Which of some has a key. */
+export function withKey<T extends { readonly id: string }>(some: readonly T[], key: string): T | null {
+  return some.find(({ id }) => keyOf(id) === key) ?? null;
+}
+
+/** The id a key stands for; null where it is no key, or one of a digest. */
 export function idOf(key: string): string | null {
   const id = key.replace(/~([0-9a-f]{1,6})~/g, (_, code: string) => characterOf(code));
   return keyOf(id) === key ? id : null;

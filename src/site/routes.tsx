@@ -1,7 +1,7 @@
 import { ArticleKind, type Edition } from "../model/index.js";
 import { articleData, editionData, pageData } from "./linked-data.js";
-import { loadArticle, loadEdition, loadPage, loadTitle, titleOfEdition } from "./load.js";
-import { articleOf, at, idOf } from "./paths.js";
+import { editionWith, loadArticle, loadEdition, loadPage, loadTitle, titleOfEdition } from "./load.js";
+import { articleOf, at, idOf, withKey } from "./paths.js";
 import { pageAt } from "./reading.js";
 import type { SiteQuery, TitleEntry } from "./source.js";
 import type { View } from "./view.js";
@@ -35,13 +35,11 @@ export interface Rendered {
 }
 
 async function editionAsked({ source }: View, { of }: Asked): Promise<Edition | null> {
-  const id = idOf(of("edition"));
-  return id === null ? null : source.edition(id);
+  return editionWith(source, of("edition"));
 }
 
 async function titleAsked({ source }: View, { of }: Asked): Promise<TitleEntry | null> {
-  const id = idOf(of("title"));
-  return (await source.titles()).find((title) => title.id === id) ?? null;
+  return withKey(await source.titles(), of("title"));
 }
 
 const home: Route = {
@@ -96,11 +94,9 @@ const column: Route = {
   pattern: "t/:title/columns/:column/",
   render: async (view, asked) => {
     const entry = await titleAsked(view, asked);
-    const id = idOf(asked.of("column"));
-    if (entry === null || id === null) return null;
-    const found = (await view.source.columns(entry.id)).find((one) => one.id === id);
-    if (found === undefined) return null;
-    const articles = await view.source.articlesIn(entry.id, id);
+    const found = entry && withKey(await view.source.columns(entry.id), asked.of("column"));
+    if (!entry || !found) return null;
+    const articles = await view.source.articlesIn(entry.id, found.id);
     return <ListView view={view} heading={found.name} title={entry} articles={articles} />;
   },
 };
@@ -169,10 +165,9 @@ const authors: Route = {
 const author: Route = {
   pattern: "authors/:author/",
   render: async (view, asked) => {
-    const id = idOf(asked.of("author"));
-    if (id === null) return null;
-    const articles = await view.source.articlesBy(id);
-    return articles.length === 0 ? null : (
+    const id = idOf(asked.of("author")) ?? withKey(await view.source.authors(), asked.of("author"))?.id;
+    const articles = id === undefined ? [] : await view.source.articlesBy(id);
+    return id === undefined || articles.length === 0 ? null : (
       <ListView view={view} heading={id} title={null} articles={articles} />
     );
   },

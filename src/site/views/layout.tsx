@@ -97,7 +97,7 @@ function Addresses({ view, paper }: { readonly view: View; readonly paper: strin
       <link rel="alternate" hreflang="zh-Hans" href={inLanguage(view, "zh")} />
       <link rel="alternate" hreflang="en" href={inLanguage(view, "en")} />
       <link rel="icon" href="data:," />
-      {paper !== null && (
+      {paper !== null && view.base !== null && (
         <link rel="alternate" type="application/atom+xml" href={link(view, at.atom(paper))} />
       )}
     </>
@@ -152,7 +152,9 @@ function Foot({ view, paper }: { readonly view: View; readonly paper: string | n
       <p>
         <a href={link(view, at.home())}>{say(view, SAID.papers)}</a>
         <a href={link(view, at.search())}>{say(view, SAID.search)}</a>
-        {paper !== null && <a href={link(view, at.atom(paper))}>{say(view, SAID.feed)}</a>}
+        {paper !== null && view.base !== null && (
+          <a href={link(view, at.atom(paper))}>{say(view, SAID.feed)}</a>
+        )}
       </p>
     </footer>
   );
