@@ -1,14 +1,15 @@
 import { type Context, Hono } from "hono";
-import { encodePart } from "../site/paths.js";
 import { type Rendered, ROUTES, type Route } from "../site/routes.js";
 import type { Site, View } from "../site/view.js";
 import { FaultView } from "../site/views/lists.js";
 import { SAID } from "../site/words.js";
 import type { ReaderLanguage, Words } from "../text/said/words.js";
+import { addApi, apiError } from "./api.js";
 import type { Assets } from "./assets.js";
 import { addFiles } from "./files.js";
 import { answer, protect } from "./headers.js";
 import { accepted } from "./language.js";
+import { limitRate, RATES } from "./rates.js";
 
 /** What the app is made of besides the site. */
 export interface AppOptions {
@@ -22,11 +23,16 @@ export interface AppOptions {
 export function createApp({ site, assets, onFault }: AppOptions): Hono {
   const app = new Hono();
   app.use(protect);
+  const tooMany = (c: Context) => fault(c, site, 429, SAID.tooMany, SAID.tooManyMore);
+  app.use(limitRate(RATES.reading, tooMany));
+  app.use("/search/*", limitRate(RATES.searching, tooMany));
+  app.use("/api/search", limitRate(RATES.searching, tooMany));
   for (const [path, bytes] of assets.files) {
     app.get(`/${path}`, (c) =>
       answer(c, bytes, path.endsWith(".css") ? "text/css" : "text/javascript", "immutable"),
     );
   }
+  addApi(app, (c) => ({ ...site, base: baseOf(c, site) }));
   addFiles(app, (c) => ({ ...site, base: baseOf(c, site) }));
   for (const route of ROUTES) addDocument(app, site, route);
   app.get("/robots.txt", (c) =>
@@ -80,31 +86,22 @@ function printable(html: string): string {
   });
 }
 
-/** A document for a fault; its address may be anything, so only its depth counts. */
+const FAULTS = { 404: "not-found", 429: "too-many-requests", 500: "internal" } as const;
+
+/** A document for a fault, or an error of the API; its address may be anything, so only its depth counts. */
 function fault(
   c: Context,
   site: Site,
-  status: 404 | 500,
+  status: keyof typeof FAULTS,
   said: Words,
   more: Words,
 ): Promise<Response> | Response {
-  if (c.req.path.startsWith("/api/")) {
-    const code = status === 404 ? "not-found" : "internal";
-    return answer(
-      c,
-      JSON.stringify({ error: { code, message: said.en } }),
-      "application/json",
-      "none",
-      status,
-    );
-  }
+  if (c.req.path.startsWith("/api/")) return apiError(c, status, FAULTS[status], said.en);
   const depth = c.req.path.split("/").length - 2;
   const view: View = {
     ...site,
     base: null,
-    here: Array.from({ length: depth }, () => encodePart("-/"))
-      .join("")
-      .replaceAll("%2F", "/"),
+    here: "-/".repeat(depth),
     language: site.written ?? accepted(c.req.header("accept-language") ?? ""),
     explicit: false,
   };

@@ -149,9 +149,12 @@ function searchIn(placed: readonly PlacedArticle[], query: SiteQuery): SiteAnswe
   const terms = termsOf(query.text);
   const found = terms.length === 0 ? [] : placed.flatMap((one) => matchOf(one, terms));
   const kept = found.filter(({ one }) => isWanted(one, query)).sort(byWeight);
+  const from = /^\d{1,9}$/.test(query.cursor ?? "") ? Number(query.cursor) : 0;
+  const to = from + query.limit;
   return {
     total: kept.length,
-    hits: kept.slice(query.offset, query.offset + query.limit).map(({ one, text }): Hit => {
+    next: to < kept.length ? String(to) : null,
+    hits: kept.slice(from, to).map(({ one, text }): Hit => {
       return { ...entryOf(one), ...snippetOf(text, terms, SNIPPET) };
     }),
     titles: counted(kept.map(({ one }) => titleId(one.edition))),

@@ -186,8 +186,8 @@ const search: Route = {
 const LONGEST_QUERY = 200;
 const SHOWN = 20;
 
-/** How far into what a query finds one may leaf. */
-const FARTHEST = 10_000;
+/** No cursor is longer, in UTF-16 units. */
+const LONGEST_CURSOR = 500;
 
 /** A search as an address asks it; what is malformed is taken for not asked. */
 export function queryAsked({ query }: Asked, limit = SHOWN): SiteQuery {
@@ -195,14 +195,13 @@ export function queryAsked({ query }: Asked, limit = SHOWN): SiteQuery {
     const value = query(name);
     return value !== null && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
   };
-  const offset = query("offset") ?? "";
   return {
     text: (query("q") ?? "").trim().slice(0, LONGEST_QUERY).toWellFormed(),
     title: query("title") || null,
     kind: ArticleKind.safeParse(query("kind")).data ?? null,
     from: day("from"),
     to: day("to"),
-    offset: /^\d{1,6}$/.test(offset) ? Math.min(Number(offset), FARTHEST) : 0,
+    cursor: query("cursor")?.slice(0, LONGEST_CURSOR) || null,
     limit,
   };
 }

@@ -54,7 +54,8 @@ export interface SiteQuery {
   readonly kind: ArticleKind | null;
   readonly from: string | null;
   readonly to: string | null;
-  readonly offset: number;
+  /** The `next` of an answer to the same query; null for the first. */
+  readonly cursor: string | null;
   readonly limit: number;
 }
 
@@ -73,8 +74,10 @@ export interface Facet {
 
 export interface SiteAnswer {
   readonly total: number;
+  /** Where the rest goes on; null at the end. */
+  readonly next: string | null;
   readonly hits: readonly Hit[];
-  /** By title id, by year and by kind; the most first. */
+  /** By title id, by year and by kind; the most first. Empty where the source does not count them. */
   readonly titles: readonly Facet[];
   readonly years: readonly Facet[];
   readonly kinds: readonly Facet[];

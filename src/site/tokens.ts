@@ -1,13 +1,14 @@
 import { fold } from "./folding.js";
 
-const RUNS = /(?<han>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]+)|(?<word>[\p{L}\p{N}\p{M}]+)/gu;
+const UNSPACED = "[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]";
+const RUNS = new RegExp(`(?<run>${UNSPACED}+)|(?<word>(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+)`, "gu");
 
 /** What a text is found by: of scripts without spaces every character and every two side by side, of others the words. */
 export function tokensOf(text: string): Set<string> {
   const tokens = new Set<string>();
   for (const { groups } of fold(text).matchAll(RUNS)) {
     if (groups?.word !== undefined) tokens.add(groups.word);
-    else for (const token of [...(groups?.han ?? ""), ...pairsOf(groups?.han ?? "")]) tokens.add(token);
+    else for (const token of [...(groups?.run ?? ""), ...pairsOf(groups?.run ?? "")]) tokens.add(token);
   }
   return tokens;
 }
@@ -16,7 +17,7 @@ export function tokensOf(text: string): Set<string> {
 export function askedTokens(term: string): string[] {
   const found = [...fold(term).matchAll(RUNS)].flatMap(({ groups }) => {
     if (groups?.word !== undefined) return [groups.word];
-    const run = groups?.han ?? "";
+    const run = groups?.run ?? "";
     return [...run].length === 1 ? [run] : pairsOf(run);
   });
   return [...new Set(found)];

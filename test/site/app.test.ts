@@ -150,7 +150,7 @@ describe("the site over HTTP", () => {
     );
     const query = fc.option(
       fc.record(
-        { q: fc.string(), offset: fc.string(), kind: fc.string(), from: fc.string() },
+        { q: fc.string(), cursor: fc.string(), kind: fc.string(), from: fc.string() },
         { requiredKeys: [] },
       ),
     );
@@ -165,5 +165,75 @@ describe("the site over HTTP", () => {
       { numRuns: 400 },
     );
     expect(faults).toEqual([]);
+  });
+});
+
+describe("the site for machines", () => {
+  let app: ReturnType<typeof siteApp>;
+
+  beforeAll(async () => {
+    app = siteApp({
+      source: sourceOf(await readPapers()),
+      base: "https://paper.example/x/",
+      written: null,
+      onFault: () => {},
+    });
+  }, 60_000);
+
+  const json = async (path: string) => {
+    const answer = await app.request(`http://localhost/${path}`);
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  };
+
+  it("answers its API as OpenAPI says, errors with a code", async () => {
+    const { body } = await json("api/openapi.json");
+    expect(Object.keys(body.paths as object)).toContain("/api/search");
+    expect((await json("api/titles")).body.titles).toHaveLength(3);
+    expect((await json(`api/editions/${encodeURIComponent(DAILY)}`)).body.id).toBe(DAILY);
+    expect((await json("api/articles/none")).body).toEqual({
+      error: { code: "not-found", message: "Nothing stands at this address" },
+    });
+    expect((await json("api/search")).body).toMatchObject({ error: { code: "bad-request" } });
+    expect((await json(`api/search?q=${encodeURIComponent("公交")}&limit=1`)).body.hits).toHaveLength(1);
+  });
+
+  it("has feeds whose addresses are those of the web", async () => {
+    const answer = await app.request(`http://localhost/${relative("", at.atom("澜川日报")).slice(2)}`);
+    const text = await answer.text();
+    expect(answer.headers.get("content-type")).toBe("application/atom+xml");
+    expect(text).toContain("<id>https://paper.example/x/t/%E6%BE%9C");
+    expect(text.match(/<entry>/g)?.length).toBeGreaterThan(5);
+  });
+
+  it("lists every document in its sitemaps", async () => {
+    const text = await (await app.request("http://localhost/sitemap-1.xml")).text();
+    expect(text).toContain(`<loc>https://paper.example/x/e/${HERALD}/1/</loc>`);
+  });
+
+  it("has a manifest whose canvases carry text and whose ranges are the articles", async () => {
+    const { body } = await json(at.manifest(HERALD));
+    expect(body.id).toBe(`https://paper.example/x/${at.manifest(HERALD)}`);
+    const canvases = body.items as { width: number; height: number; annotations: { id: string }[] }[];
+    expect(canvases.map(({ width, height }) => [width, height])).toEqual([
+      [3000, 2900],
+      [3000, 2900],
+    ]);
+    expect(body.structures).toHaveLength(5);
+    const { body: annotations } = await json(at.annotations(HERALD, 1));
+    expect(JSON.stringify(annotations)).toContain("#xywh=");
+  });
+
+  it("says of an article what schema.org has for print", async () => {
+    const html = await (
+      await app.request(`http://localhost/${at.article(HERALD, `${HERALD}-2639e9a6`)}`)
+    ).text();
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? "{}");
+    expect(data).toMatchObject({
+      "@type": "NewsArticle",
+      headline: "New Bridge Opens to Foot Traffic",
+      datePublished: "1931-04-02",
+      printPage: "1, 2",
+      author: [{ "@type": "Person", name: "Edith Marlow" }],
+    });
   });
 });

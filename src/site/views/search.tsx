@@ -110,7 +110,6 @@ function Found({
   readonly answer: SiteAnswer;
 }) {
   const { query } = data;
-  const end = query.offset + answer.hits.length;
   return (
     <div class="found">
       <div>
@@ -123,13 +122,8 @@ function Found({
           ))}
         </ol>
         <nav class="turn" aria-label={say(view, SAID.more)}>
-          {query.offset > 0 && (
-            <a href={asked(view, query, { offset: Math.max(0, query.offset - query.limit) })}>
-              {say(view, SAID.pageBefore)}
-            </a>
-          )}
-          {end < answer.total && (
-            <a href={asked(view, query, { offset: end })}>{say(view, SAID.pageAfter)}</a>
+          {answer.next !== null && (
+            <a href={asked(view, query, { cursor: answer.next })}>{say(view, SAID.more)}</a>
           )}
         </nav>
       </div>
@@ -169,14 +163,14 @@ function HitView({ view, hit, text }: { readonly view: View; readonly hit: Hit; 
 
 /** The address of the same search with something changed. */
 function asked(view: View, query: SiteQuery, change: Partial<SiteQuery>): string {
-  const { text, title, kind, from, to, offset } = { ...query, ...change };
+  const { text, title, kind, from, to, cursor } = { ...query, ...change };
   const given: [string, string | null][] = [
     ["q", text],
     ["title", title],
     ["kind", kind],
     ["from", from],
     ["to", to],
-    ["offset", offset === 0 ? null : String(offset)],
+    ["cursor", cursor],
   ];
   const parts = given.flatMap(([name, value]) =>
     value === null ? [] : [`${name}=${encodeURIComponent(value)}`],
@@ -207,7 +201,7 @@ function Facets({
         <ul>
           {facets.slice(0, MOST_FACETS).map(({ value, count }) => (
             <li>
-              <a href={asked(view, query, { ...change(value), offset: 0 })}>{nameFor(value)}</a>{" "}
+              <a href={asked(view, query, { ...change(value), cursor: null })}>{nameFor(value)}</a>{" "}
               <small>{count}</small>
             </li>
           ))}
