@@ -5,8 +5,15 @@ import {
   findStatedArticles,
   finishEdition,
 } from "./articles/index.js";
-import { layOutPage } from "./layout/index.js";
-import { BroadsheetError, DEFAULT_LIMITS, type Edition, type Limits } from "./model/index.js";
+import { type LayoutSettings, layOutPage } from "./layout/index.js";
+import {
+  BroadsheetError,
+  DEFAULT_LIMITS,
+  type Edition,
+  type Limits,
+  type Notice,
+  type PageLayout,
+} from "./model/index.js";
 import { type Gathered, gatherPages } from "./pages.js";
 import { recordEdition } from "./record/index.js";
 import { type EditionSource, inNameOrder, loadEdition } from "./sources.js";
@@ -46,7 +53,8 @@ export async function readEdition(
   const gathered = gatherPages(source, { encoding: options.encoding ?? null, limits });
   if (gathered.stated) return gathered.stated;
   const order = { resegment: options.resegment ?? false, ignoreOrder: options.ignoreOrder ?? false };
-  const found = findOnPages(gathered, order);
+  const laidOut = layOutPages(gathered, { ...order, pageBlocks: limits.pageBlocks });
+  const found = findOnPages(gathered, laidOut, order);
   const title = options.title ?? null;
   const settings = gathered.layouts.some((layout) => layout !== null)
     ? { title, date, ...order }
@@ -55,6 +63,7 @@ export async function readEdition(
   const edition = finishEdition({
     ...gathered,
     ...found,
+    notices: [...gathered.notices, ...laidOut.flatMap(({ notice }) => notice ?? [])],
     steps,
     title: title ?? gathered.title,
     date: date ?? gathered.date,
@@ -69,22 +78,41 @@ interface Order {
   readonly ignoreOrder: boolean;
 }
 
-/** What a package states to the last passage is taken so. Pages with geometry are laid out and read as one graph, pages without as lines; an edition may have both. */
-function findOnPages({ pages, layouts, articles, issue }: Gathered, order: Order): Found {
-  const flat = findArticles(pages.filter((_, index) => layouts[index] === null));
-  const laidOut = pages.flatMap((page, index) => {
+/** A page as laid out; neither where it has no geometry, a notice where it has more blocks than are allowed. */
+interface LaidOut {
+  readonly layout: PageLayout | null;
+  readonly notice: Notice | null;
+}
+
+function layOutPages({ pages, layouts }: Gathered, settings: LayoutSettings): LaidOut[] {
+  return pages.map((page, index) => {
     const layout = layouts[index];
-    return layout ? [layOutPage(page, layout, order)] : [];
+    if (!layout) return { layout: null, notice: null };
+    try {
+      return { layout: layOutPage(page, layout, settings), notice: null };
+    } catch (error) {
+      if (!(error instanceof BroadsheetError)) throw error;
+      return {
+        layout: null,
+        notice: { code: "limit-reached", page: page.id, spans: [], detail: error.message },
+      };
+    }
   });
-  if (issue && !order.resegment) return findStatedArticles(laidOut, issue);
-  if (laidOut.length === 0) return flat;
+}
+
+/** What a package states to the last passage is taken so. Pages laid out are read as one graph, others as lines; an edition may have both. */
+function findOnPages({ pages, articles, issue }: Gathered, laidOut: readonly LaidOut[], order: Order): Found {
+  const layouts = laidOut.flatMap(({ layout }) => layout ?? []);
+  if (issue && !order.resegment) return findStatedArticles(layouts, issue);
+  const flat = findArticles(pages.filter((_, index) => laidOut[index]?.layout === null));
+  if (layouts.length === 0) return flat;
   const kinds = new Map(articles.map(({ key, kind }) => [key, kind]));
-  const placed = findArticlesOnLayouts(laidOut, { ...order, kinds });
+  const placed = findArticlesOnLayouts(layouts, { ...order, kinds });
   const sheets = [placed.sheets.values(), flat.sheets.values()] as const;
   return {
     drafts: [...placed.drafts, ...flat.drafts],
     leftovers: [...placed.leftovers, ...flat.leftovers],
-    sheets: layouts.flatMap((layout) => sheets[layout === null ? 1 : 0].next().value ?? []),
+    sheets: laidOut.flatMap(({ layout }) => sheets[layout === null ? 1 : 0].next().value ?? []),
   };
 }
 

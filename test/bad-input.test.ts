@@ -319,6 +319,29 @@ describe("files and folders", () => {
   });
 });
 
+describe("a page of more blocks than are allowed", () => {
+  it("is read as lines, with a notice, and the edition goes on", async () => {
+    const words = (at: number) =>
+      `<span class="ocr_line" title="bbox 0 ${at * 30} 300 ${at * 30 + 20}">Words ${at}.</span>`;
+    const areas = [0, 1, 2].map((at) => `<div class="ocr_carea">${words(at)}</div>`).join("");
+    const bytes = utf8(
+      `<html><body><div class="ocr_page" title="bbox 0 0 400 400">${areas}</div></body></html>`,
+    );
+    const source = { name: "p.hocr", files: [{ name: "p.hocr", bytes }] };
+    const edition = await readEdition(source, { limits: { pageBlocks: 2 } });
+    expect(edition.notices).toEqual([
+      {
+        code: "limit-reached",
+        page: "p1",
+        spans: [],
+        detail: "p1: pageBlocks: 3 found, 2 allowed (--limit pageBlocks=N) [limit-exceeded]",
+      },
+    ]);
+    expect(edition.articles).not.toEqual([]);
+    expect((await readEdition(source, { limits: { pageBlocks: 3 } })).notices).toEqual([]);
+  });
+});
+
 describe("limits", () => {
   it.each<[string, string, Partial<Limits>, string]>([
     ["lines", "一\n二\n三", { lines: 2 }, "limit-exceeded page.txt"],

@@ -85,6 +85,7 @@ const LIMIT_MEANINGS: Readonly<Record<keyof Limits, string>> = {
   xmlDepth: "elements within elements, of one XML or HTML file",
   xmlElements: "elements of one XML or HTML file",
   xmlCharacters: "characters of one attribute or run of text in an XML or HTML file (UTF-16 units)",
+  pageBlocks: "blocks of one page; over it, the page is read as lines in the order of the file",
 };
 
 export function limitsTable(): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { DenseWeights, Weights } from "../decide/weights.js";
-import type { InputLayout, Page, PageLayout } from "../model/index.js";
+import { DEFAULT_LIMITS, type InputLayout, overLimit, type Page, type PageLayout } from "../model/index.js";
 import { blocksOf } from "./blocks.js";
 import { bodyHeight } from "./measure.js";
 import { inReadingOrder } from "./reading-order.js";
@@ -13,9 +13,14 @@ export interface LayoutSettings {
   readonly ignoreOrder: boolean;
   /** Whether what the input states of articles and roles is left out of the evidence. */
   readonly resegment: boolean;
+  /** Blocks of one page, `Limits.pageBlocks`; absent for the default. */
+  readonly pageBlocks?: number;
 }
 
-/** A page with geometry to its blocks: what stands together, in which order it is read, and what each block is. */
+/**
+ * A page with geometry to its blocks: what stands together, in which order it is read, and what each block is. Throws
+ * `limit-exceeded`, naming the page, where it has more blocks than are allowed.
+ */
 export function layOutPage(
   page: Page,
   layout: InputLayout,
@@ -23,10 +28,10 @@ export function layOutPage(
   model: DenseWeights = trainedRoles(),
 ): PageLayout {
   const em = bodyHeight(page.lines);
-  const placed = inReadingOrder(blocksOf(page, settings.resegment ? unstated(layout) : layout, em), em, {
-    ordered: layout.ordered,
-    ignored: settings.ignoreOrder,
-  });
+  const found = blocksOf(page, settings.resegment ? unstated(layout) : layout, em);
+  const allowed = settings.pageBlocks ?? DEFAULT_LIMITS.pageBlocks;
+  if (found.length > allowed) throw overLimit(page.id, "pageBlocks", found.length, allowed);
+  const placed = inReadingOrder(found, em, { ordered: layout.ordered, ignored: settings.ignoreOrder });
   const roles = decideRoles(observeBlocks(page, placed), model);
   const blocks = placed.map((block, index) => ({
     id: `${page.id}.b${index + 1}`,

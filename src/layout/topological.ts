@@ -17,7 +17,7 @@ const MOST = 250;
  *
  * Where these rules run in a circle, the block further up and left goes first. Cubic in the blocks it is asked about, which
  * are the few that straight cuts leave; more than any page of print has are taken from the left, so that no file can hold
- * the reading up.
+ * the reading up. `Limits.pageBlocks` bounds what the rest of the layout takes, the square of a page's blocks at worst.
  */
 export function topologicalOrder(boxes: readonly Box[], tolerance: number): number[] {
   if (boxes.length > MOST) return [...boxes.keys()].sort((a, b) => compare(boxes, a, b, 0, 1));

@@ -40,12 +40,29 @@ export interface InputBlock {
   readonly place: StatedPlace | null;
 }
 
+/**
+ * An area that print marks off from what is around it:
+ *
+ *     ┌───────────┐   ░░░░░░░░░░░░░
+ *     │  a frame  │   ░░ a tint ░░░      a frame is ruled on all four sides,
+ *     └───────────┘   ░░░░░░░░░░░░░      a tint is ground of another colour than the page's
+ *
+ * One that is both is two areas with nearly the same box.
+ */
+export interface Area {
+  readonly kind: "frame" | "tint";
+  /** In page units, within the page. */
+  readonly box: Box;
+}
+
 /** What a reader with geometry knows of a page beyond its lines: the blocks, in the order of the input. */
 export interface InputLayout {
   /** Every line of the page is in exactly one block. */
   readonly blocks: readonly InputBlock[];
   /** Whether the order of the blocks is stated as the order of reading, and not merely that of the file. */
   readonly ordered: boolean;
+  /** From the top down; those of the whole page left out. Absent where the format draws none. */
+  readonly areas?: readonly Area[];
 }
 
 /** What kind of item an input says an article is, where it says so. */

@@ -1,3 +1,5 @@
+import { BroadsheetError } from "./errors.js";
+
 /** What a reader accepts. Every limit can be set; reaching one is the coded error `limit-exceeded`, never a silent cut. */
 export interface Limits {
   /** Bytes of one input file. */
@@ -14,6 +16,8 @@ export interface Limits {
   readonly xmlElements: number;
   /** UTF-16 units of one attribute's value or one run of text in an XML or HTML file. */
   readonly xmlCharacters: number;
+  /** Blocks of one page with geometry. Over it, the page is read as lines in the order of the file, with a notice. */
+  readonly pageBlocks: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -24,4 +28,20 @@ export const DEFAULT_LIMITS: Limits = {
   xmlDepth: 256,
   xmlElements: 2_000_000,
   xmlCharacters: 1_000_000,
+  /** Twenty times the blocks of the fullest page met, which took one of small advertisements. */
+  pageBlocks: 3_000,
 };
+
+/** The coded error for a limit that is reached: where, which, how much was found and how to allow it. */
+export function overLimit(
+  place: string,
+  limit: keyof Limits,
+  found: number,
+  allowed: number,
+): BroadsheetError {
+  return new BroadsheetError(
+    "limit-exceeded",
+    place,
+    `${limit}: ${found} found, ${allowed} allowed (--limit ${limit}=N)`,
+  );
+}

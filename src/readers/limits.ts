@@ -1,15 +1,1 @@
-import { BroadsheetError, type Limits } from "../model/index.js";
-
-/** The coded error for a limit that is reached: where, which, how much was found and how to allow it. */
-export function overLimit(
-  place: string,
-  limit: keyof Limits,
-  found: number,
-  allowed: number,
-): BroadsheetError {
-  return new BroadsheetError(
-    "limit-exceeded",
-    place,
-    `${limit}: ${found} found, ${allowed} allowed (--limit ${limit}=N)`,
-  );
-}
+export { overLimit } from "../model/index.js";

@@ -28,7 +28,7 @@ const PAGE_HEAD = 3;
 
 /** Every earlier block that a block may go on from, the nearest in reading order first. */
 export function candidatesFor(node: Node, graph: Graph): Candidate[] {
-  const start = pageStart(node, graph);
+  const { start } = node;
   const found = new Map<number, Relation>();
   if (node.above !== null && node.above < node.at) found.set(node.above, "below");
   for (let at = node.at - 1; at >= Math.max(start, node.at - REACH); at--) {
@@ -36,7 +36,7 @@ export function candidatesFor(node: Node, graph: Graph): Candidate[] {
     if (!found.has(at))
       found.set(at, at === node.at - 1 && isColumnBreak(from, node) ? "next-column" : "after");
   }
-  const head = headOver(node, graph, start);
+  const head = headOver(node, graph);
   if (head !== null && found.get(head) !== "below") found.set(head, "under-head");
   if (node.at - start < PAGE_HEAD) {
     for (let at = start - 1; at >= Math.max(0, start - PAGE_REACH); at--) found.set(at, "next-page");
@@ -44,12 +44,6 @@ export function candidatesFor(node: Node, graph: Graph): Candidate[] {
   return [...found]
     .sort(([a], [b]) => b - a)
     .map(([at, relation]) => ({ from: graph.nodes[at] as Node, relation, between: node.at - at - 1 }));
-}
-
-function pageStart(node: Node, { nodes }: Graph): number {
-  let start = node.at;
-  while (start > 0 && nodes[start - 1]?.page === node.page) start--;
-  return start;
 }
 
 /** It goes on to the right of where the other ended, and higher up. */
@@ -60,14 +54,15 @@ function isColumnBreak(from: Node, to: Node): boolean {
 }
 
 /** The nearest head above whose width reaches over the block's middle. */
-function headOver(node: Node, { nodes }: Graph, start: number): number | null {
+function headOver(node: Node, { nodes, headsByPage }: Graph): number | null {
   const centre = middle(across(node.block.box));
   let best: Node | null = null;
-  for (let at = start; at < node.at; at++) {
+  for (const at of headsByPage[node.page] ?? []) {
+    if (at >= node.at) break;
     const other = nodes[at] as Node;
     const [left, right] = across(other.block.box);
     const [, top] = other.block.box;
-    if (other.sort !== "head" || centre < left || centre > right || top > node.block.box[1]) continue;
+    if (centre < left || centre > right || top > node.block.box[1]) continue;
     if (best === null || top > best.block.box[1]) best = other;
   }
   return best?.at ?? null;

@@ -186,18 +186,10 @@ export function openingEvidence(to: Node, graph: Graph): Evidence {
     to,
     above,
     before: graph.nodes[to.at - 1] ?? null,
-    lastHead: lastHeadBefore(to, graph),
+    lastHead: to.lastHead === null ? null : (graph.nodes[to.lastHead] ?? null),
     gap: above ? gapBetween(above, to) : null,
   };
   return gatherEvidence(OPENING_FEATURES, opening, LINK_NAMES.length);
-}
-
-function lastHeadBefore(node: Node, { nodes }: Graph): Node | null {
-  let at = node.at - 1;
-  while (nodes[at]?.sort === "head") at--;
-  while (nodes[at]?.page === node.page && nodes[at]?.sort !== "head") at--;
-  const head = nodes[at];
-  return head?.page === node.page ? head : null;
 }
 
 function gapBetween(from: Node, to: Node): number {

@@ -37,6 +37,10 @@ export interface Node {
   readonly above: number | null;
   readonly below: number | null;
   readonly firstOfPage: boolean;
+  /** Where its page begins: the place of the page's first node. */
+  readonly start: number;
+  /** The place of the last head before it on its page that is not of one deck with it; null where there is none. */
+  readonly lastHead: number | null;
   /** The share of its page's characters that stand in advertisements. */
   readonly adverts: number;
   /** A line or two of few words that do not end as a sentence: a head, whatever its type. */
@@ -49,6 +53,8 @@ export interface Node {
 
 export interface Graph {
   readonly nodes: readonly Node[];
+  /** The places of the heads of each page, in reading order. */
+  readonly headsByPage: readonly (readonly number[])[];
   readonly overlap: Overlap;
 }
 
@@ -61,6 +67,7 @@ function isFurniture(block: Block): boolean {
 /** All blocks of an edition that may belong to articles, in reading order. */
 export function observeGraph(layouts: readonly PageLayout[]): Graph {
   const nodes: Node[] = [];
+  const headsByPage: number[][] = [];
   let heads = 0;
   layouts.forEach((layout, page) => {
     const blocks = layout.blocks.filter((block) => !isFurniture(block));
@@ -68,6 +75,8 @@ export function observeGraph(layouts: readonly PageLayout[]): Graph {
     const column = usualWidth(blocks);
     const adverts = advertShare(blocks);
     const neighbours = neighboursOf(blocks.map(({ box }) => box));
+    const headsHere: number[] = [];
+    let [lastHead, headOfDeck]: (number | null)[] = [null, null];
     blocks.forEach((block, index) => {
       const beside = [neighbours[index]?.above, neighbours[index]?.below].flatMap(
         (at) => blocks[at ?? -1] ?? [],
@@ -84,16 +93,23 @@ export function observeGraph(layouts: readonly PageLayout[]): Graph {
         above: shift(neighbours[index]?.above),
         below: shift(neighbours[index]?.below),
         firstOfPage: index === 0,
+        start: offset,
+        lastHead: headOfDeck ?? null,
         adverts,
         centred,
         title,
         sort,
         headsBefore: heads,
       });
-      if (sort === "head") heads++;
+      if (sort === "head") {
+        heads++;
+        lastHead = offset + index;
+        headsHere.push(offset + index);
+      } else headOfDeck = lastHead;
     });
+    headsByPage.push(headsHere);
   });
-  return { nodes, overlap: new Overlap(nodes.map(({ block }) => block.text)) };
+  return { nodes, headsByPage, overlap: new Overlap(nodes.map(({ block }) => block.text)) };
 }
 
 function seen(
@@ -102,7 +118,18 @@ function seen(
   column: number,
 ): Omit<
   Node,
-  "page" | "at" | "above" | "below" | "firstOfPage" | "sort" | "headsBefore" | "adverts" | "centred" | "title"
+  | "page"
+  | "at"
+  | "above"
+  | "below"
+  | "firstOfPage"
+  | "start"
+  | "lastHead"
+  | "sort"
+  | "headsBefore"
+  | "adverts"
+  | "centred"
+  | "title"
 > {
   const { text } = block;
   return {

@@ -1,4 +1,4 @@
-import { across, down } from "../../model/geometry/boxes.js";
+import { across, around, down } from "../../model/geometry/boxes.js";
 import { overlapShare } from "../../model/geometry/intervals.js";
 import type { Block, Box, PageLayout, Region } from "../../model/index.js";
 import { outlinesOf } from "./outlines.js";
@@ -36,6 +36,9 @@ export function outliner(layouts: readonly PageLayout[]): Outliner {
   };
 }
 
+/** An article of more blocks on one page than any in print has is drawn as the box around them: to join blocks takes the cube of them. */
+const MOST = 300;
+
 /**
  * The outlines of an article on one page, as e-paper sites publish them: its blocks, and the white space between those
  * that face each other where nothing else stands in it.
@@ -51,6 +54,8 @@ function regionsOn({ page, blocks, em }: PageLayout, own: ReadonlySet<number>): 
     .sort((a, b) => a - b)
     .map((at) => (blocks[at] as Block).box)
     .filter(([, , width, height]) => width > 0 && height > 0);
+  const whole = placed.length > MOST ? around(placed) : null;
+  if (whole) return outlinesOf([whole]).map((polygon) => ({ page: page.id, polygon }));
   const boxes = flush(placed, em);
   const isFree = (bridge: Box) => !blocks.some(({ box }, at) => !own.has(at) && intrudes(box, bridge));
   const bridges = bridgesBetween(boxes, em).filter(isFree);
