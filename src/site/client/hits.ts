@@ -11,7 +11,7 @@ export function markOnPage(stage: HTMLElement, terms: readonly string[]): Elemen
   const ink = stage.querySelector(".ink");
   if (ink === null) {
     return (
-      [...stage.querySelectorAll(".setanew p, .setanew h3")].flatMap((block) =>
+      [...stage.querySelectorAll(".setanew p, .setanew h2")].flatMap((block) =>
         markWithin(block, terms),
       )[0] ?? null
     );

@@ -149,10 +149,10 @@ function Signed({ view, data }: { readonly view: View; readonly data: ArticleDat
           </a>
         ))}
         <span class="size" role="group" aria-label={say(view, SAID.typeSize)} hidden>
-          <button type="button" data-size="-1" aria-label={say(view, SAID.smaller)}>
+          <button type="button" data-size="-1" aria-label={`A− ${say(view, SAID.smaller)}`}>
             A−
           </button>
-          <button type="button" data-size="1" aria-label={say(view, SAID.larger)}>
+          <button type="button" data-size="1" aria-label={`A+ ${say(view, SAID.larger)}`}>
             A+
           </button>
         </span>

@@ -89,7 +89,9 @@ export function Glance({ view, data }: { readonly view: View; readonly data: Edi
                   articles={articles}
                   picture={picture === null ? null : link(view, picture)}
                 />
-                <span lang={page.name === null ? undefined : langOf(edition)}>{name}</span>
+                <span class="sheetname" lang={page.name === null ? undefined : langOf(edition)}>
+                  {name}
+                </span>
               </a>
             </h2>
             <ul>
@@ -133,11 +135,7 @@ export function Front({ view, data }: { readonly view: View; readonly data: Edit
         </div>
       </div>
       {page && (
-        <a
-          class="sheetlink frontpage"
-          href={link(view, at.page(edition.id, 1))}
-          aria-label={say(view, pageWords(folioOf(edition, 0), page.name))}
-        >
+        <a class="sheetlink frontpage" href={link(view, at.page(edition.id, 1))}>
           <Thumbnail
             view={view}
             edition={edition}
@@ -145,6 +143,7 @@ export function Front({ view, data }: { readonly view: View; readonly data: Edit
             articles={stories}
             picture={picture === null ? null : link(view, picture)}
           />
+          <span class="sheetname">{say(view, pageWords(folioOf(edition, 0), page.name))}</span>
         </a>
       )}
     </div>

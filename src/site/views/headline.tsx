@@ -45,9 +45,9 @@ export function Lead({ view, edition, article, large }: Props & { readonly large
   return (
     <article class={large ? "lead large" : "lead"} lang={langOf(edition)}>
       {kicker && <p class="kicker">{kicker.text}</p>}
-      <h3>
+      <h2>
         <HeadlineLink view={view} edition={edition} article={article} />
-      </h3>
+      </h2>
       {under && <p class="under">{under.text}</p>}
       {text !== "" && <p class="opening">{cut(text, large ? most : most / 2)}</p>}
     </article>

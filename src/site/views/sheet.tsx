@@ -115,9 +115,9 @@ function SetAnew({ view, sheet }: { readonly view: View; readonly sheet: SheetDa
             .map(({ text }) => (
               <p class="kicker">{text}</p>
             ))}
-          <h3>
+          <h2>
             <HeadlineLink view={view} edition={edition} article={article} />
-          </h3>
+          </h2>
           {[...article.body, ...article.captions]
             .filter(({ spans }) => spans.some(({ line }) => own.has(line)))
             .map(({ text }) => (
