@@ -10,6 +10,7 @@ interface Flags extends ReadFlags {
   readonly port: number;
   readonly host: string;
   readonly baseUrl?: string;
+  readonly rateLimit: boolean;
 }
 
 /** `broadsheet serve`: the digital edition over HTTP. */
@@ -21,7 +22,11 @@ export function serveCommand(): Command {
       new Option("--port <n>", "the port; 0 for any that is free").default(8080).argParser(parsePort),
     )
     .option("--host <address>", "the address to listen on", "127.0.0.1")
-    .addOption(baseUrlFlag());
+    .addOption(baseUrlFlag())
+    .option(
+      "--no-rate-limit",
+      "let one address ask as often as it likes: where a proxy stands before it, which limits",
+    );
   for (const option of readFlags()) command.addOption(option);
   return command.action((paths: string[], flags: Flags) => serve(paths, flags));
 }
@@ -53,6 +58,7 @@ async function serve(paths: readonly string[], flags: Flags): Promise<void> {
     source: sourceOf(await readAll(paths, flags)),
     base: flags.baseUrl ?? null,
     written: null,
+    ...(flags.rateLimit ? {} : { rates: null }),
     onFault: (error, path) => console.error(`broadsheet: ${path}:`, error),
   });
   const server = serverOf(app);

@@ -9,24 +9,28 @@ import type { Assets } from "./assets.js";
 import { addFiles } from "./files.js";
 import { answer, protect } from "./headers.js";
 import { accepted } from "./language.js";
-import { limitRate, RATES } from "./rates.js";
+import { limitRate, type Rate } from "./rates.js";
 
 /** What the app is made of besides the site. */
 export interface AppOptions {
   readonly site: Site;
   readonly assets: Assets;
+  /** How often one address may read and search; null for as often as it likes. */
+  readonly rates: { readonly reading: Rate; readonly searching: Rate } | null;
   /** Told of what went wrong inside; the reader is told only that something did. */
   readonly onFault: (error: unknown, path: string) => void;
 }
 
 /** The routes of the site over HTTP: documents, files for machines, the client. Reads only. */
-export function createApp({ site, assets, onFault }: AppOptions): Hono {
+export function createApp({ site, assets, rates, onFault }: AppOptions): Hono {
   const app = new Hono();
   app.use(protect);
   const tooMany = (c: Context) => fault(c, site, 429, SAID.tooMany, SAID.tooManyMore);
-  app.use(limitRate(RATES.reading, tooMany));
-  app.use("/search/*", limitRate(RATES.searching, tooMany));
-  app.use("/api/search", limitRate(RATES.searching, tooMany));
+  if (rates !== null) {
+    app.use(limitRate(rates.reading, tooMany));
+    app.use("/search/*", limitRate(rates.searching, tooMany));
+    app.use("/api/search", limitRate(rates.searching, tooMany));
+  }
   for (const [path, bytes] of assets.files) {
     app.get(`/${path}`, (c) =>
       answer(c, bytes, path.endsWith(".css") ? "text/css" : "text/javascript", "immutable"),

@@ -2,9 +2,10 @@ import type { Hono } from "hono";
 import type { Edition } from "../model/index.js";
 import type { SiteSource } from "../site/source.js";
 import type { Draw, Site } from "../site/view.js";
-import { createApp } from "./app.js";
+import { type AppOptions, createApp } from "./app.js";
 import { loadAssets } from "./assets.js";
 import { drawPages } from "./drawing.js";
+import { RATES } from "./rates.js";
 
 export { SERVER_LIMITS, type ServerLimits, serverOf } from "./listen.js";
 
@@ -14,14 +15,16 @@ export interface SiteOptions {
   readonly base: string | null;
   /** The language of files named `index.html` where the site is published; null for a server. */
   readonly written: Site["written"];
+  /** How often one address may ask; absent for RATES, null for as often as it likes. */
+  readonly rates?: AppOptions["rates"];
   readonly onFault: (error: unknown, path: string) => void;
 }
 
 /** The app of a site. Throws `not-found` where its client is not built. */
-export function siteApp({ source, base, written, onFault }: SiteOptions): Hono {
+export function siteApp({ source, base, written, rates = RATES, onFault }: SiteOptions): Hono {
   const assets = loadAssets();
   const site: Site = { source, draw: drawOnce(), assets: assets.entries, base, written };
-  return createApp({ site, assets, onFault });
+  return createApp({ site, assets, rates, onFault });
 }
 
 /** An edition is made ready to be drawn once, as long as it is held. */

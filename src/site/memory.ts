@@ -1,5 +1,5 @@
-import { digest, type Edition, slug } from "../model/index.js";
-import { placesOf, snippetOf, termsOf } from "./folding.js";
+import { type Article, digest, type Edition, slug } from "../model/index.js";
+import { fold, snippetOf, termsOf } from "./folding.js";
 import { entryOf, textOf } from "./reading.js";
 import type {
   ArticleEntry,
@@ -170,9 +170,21 @@ interface Match {
 }
 
 function matchOf(one: PlacedArticle, terms: readonly string[]): Match[] {
-  const text = textOf(one.article);
-  const counts = terms.map((term) => placesOf(text, [term]).length);
-  return counts.includes(0) ? [] : [{ one, text, places: counts.reduce((sum, count) => sum + count, 0) }];
+  const folded = foldedOf(one.article);
+  if (!terms.every((term) => folded.includes(term))) return [];
+  const counts = terms.map((term) => folded.split(term).length - 1);
+  return [{ one, text: textOf(one.article), places: counts.reduce((sum, count) => sum + count, 0) }];
+}
+
+const foldedTexts = new WeakMap<Article, string>();
+
+/** The text of an article as it is compared, made once. */
+function foldedOf(article: Article): string {
+  const known = foldedTexts.get(article);
+  if (known !== undefined) return known;
+  const folded = fold(textOf(article));
+  foldedTexts.set(article, folded);
+  return folded;
 }
 
 function isWanted({ edition, article }: PlacedArticle, { title, kind, from, to }: SiteQuery): boolean {
