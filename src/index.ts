@@ -1,4 +1,5 @@
 /** Broadsheet: newspaper pages in, articles out. */
+export { type ClosableMeans, type MeansOptions, readingMeans } from "./isolate/reading-means.js";
 export * from "./model/index.js";
 export { type ReadOptions, readEdition } from "./pipeline.js";
 export { READERS, type Reader, type Source } from "./readers/index.js";

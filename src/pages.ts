@@ -14,8 +14,8 @@ import { type Reading, type ReadSettings, readerFor, type Source } from "./reade
 import { overLimit } from "./readers/limits.js";
 import { applyStatement, type PackageStatement, type PageOrigin, statedIssue } from "./readers/mets/index.js";
 import type { EditionSource } from "./sources.js";
-import { naturally } from "./sources.js";
 import { isFolioLine, parseFolio } from "./text/furniture.js";
+import { naturally } from "./text/natural-order.js";
 import { VERSION } from "./version.js";
 
 /** The pages of an edition as its readers found them, numbered p1, p2 … in folio order, or in that of their package. */

@@ -4,6 +4,7 @@ import { BroadsheetError, type Limits } from "./model/index.js";
 import { isPageFile, type Source } from "./readers/index.js";
 import { overLimit } from "./readers/limits.js";
 import { isPackage, type PackageStatement, pathInPackage, readPackage } from "./readers/mets/index.js";
+import { naturally } from "./text/natural-order.js";
 
 /** The files of one edition: one file, the pages of a folder, or those of a METS package. `name` is what messages and output files call it. */
 export interface EditionSource {
@@ -56,6 +57,16 @@ function loadFolder(path: string, limits: Limits): EditionSource {
   return { name: basename(path), files, ...joined(failures) };
 }
 
+/**
+ * Loads files that are the pages of one edition, wherever they lie. A page that cannot be loaded beside others that can is
+ * one of the `failures`.
+ */
+export function loadFiles(name: string, paths: readonly string[], limits: Limits): EditionSource {
+  const { files, failures } = loadAll(paths, limits);
+  if (files.length === 0) throw failures[0] ?? new BroadsheetError("empty-folder", name, "no page file");
+  return { name, files, ...joined(failures) };
+}
+
 function joined(...failures: (readonly BroadsheetError[] | undefined)[]) {
   const all = failures.flatMap((some) => some ?? []);
   return all.length > 0 ? { failures: all } : {};
@@ -79,7 +90,7 @@ function loadAll(paths: readonly string[], limits: Limits) {
 const HEAD_BYTES = 4096;
 
 /** Whether a file that can be read is METS; one that cannot fails where it is loaded. */
-function isPackageFile(path: string): boolean {
+export function isPackageFile(path: string): boolean {
   try {
     if (!statSync(path).isFile()) return false;
     const file = openSync(path, "r");
@@ -117,6 +128,13 @@ function loadPackage(name: string, mets: Source, limits: Limits): EditionSource 
       failures[0] ?? new BroadsheetError("not-found", mets.name, "no page file it names is in the package")
     );
   return { name, files, ...joined(failures), package: { statement, ids, missing } };
+}
+
+/** The paths of the page files that a METS file names, those that are in the package. Throws as reading METS does. */
+export function packagePaths(path: string, limits: Limits): string[] {
+  const { bytes } = loadFile(path, limits);
+  const { pages } = readPackage(bytes, path, limits);
+  return pages.flatMap((page) => resolveInside(dirname(path), page.href) ?? []);
 }
 
 /** The file that a href of a package means; null where it leads out of the package (links followed), or to no file. */
@@ -157,17 +175,4 @@ function attempt<T>(path: string, action: () => T): T {
 export function inNameOrder(source: EditionSource): EditionSource {
   if (source.package) return source;
   return { ...source, files: [...source.files].sort((a, b) => naturally(a.name, b.name)) };
-}
-
-/** Names in the order a person lists pages: digits by value, everything else by code unit, the same on every machine. */
-export function naturally(a: string, b: string): number {
-  const left = a.match(/\d+|\D+/g) ?? [];
-  const right = b.match(/\d+|\D+/g) ?? [];
-  for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    const [one = "", other = ""] = [left[at], right[at]];
-    const byValue = /^\d/.test(one) && /^\d/.test(other) ? Number(one) - Number(other) : 0;
-    if (byValue !== 0) return byValue;
-    if (one !== other) return one < other ? -1 : 1;
-  }
-  return left.length - right.length;
 }

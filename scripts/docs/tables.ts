@@ -58,7 +58,8 @@ const EXIT_MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
     "The command line is wrong: an unknown option, format, encoding or limit, a date that is not a day, a page that is not there.",
   someFailed: "Of several inputs some could not be read. stderr names them; the others were written.",
   allFailed: "No input could be read.",
-  unwritable: "The output could not be written.",
+  unwritable: "The output, or the archive, could not be written.",
+  damaged: "The archive is not as it was written; stdout names the places.",
 };
 
 export function exitTable(): string {

@@ -10,6 +10,8 @@ export const EXIT = {
   someFailed: 3,
   allFailed: 4,
   unwritable: 5,
+  /** The archive is not as it was written. */
+  damaged: 6,
 } as const;
 
 const USAGE: ReadonlySet<ErrorCode> = new Set([
@@ -19,12 +21,20 @@ const USAGE: ReadonlySet<ErrorCode> = new Set([
   "duplicate-output",
   "no-page",
   "needs-folder",
+  "bad-query",
+  "bad-cursor",
+  "bad-pattern",
+  "bad-correction",
 ]);
+
+const UNWRITABLE: ReadonlySet<ErrorCode> = new Set(["unwritable", "archive-full", "archive-busy"]);
+const DAMAGED: ReadonlySet<ErrorCode> = new Set(["archive-damaged"]);
 
 /** The exit status for an error that ended the run. */
 export function failureStatus(error: unknown): number {
   if (!(error instanceof BroadsheetError)) return EXIT.internal;
-  if (error.code === "unwritable") return EXIT.unwritable;
+  if (UNWRITABLE.has(error.code)) return EXIT.unwritable;
+  if (DAMAGED.has(error.code)) return EXIT.damaged;
   return USAGE.has(error.code) ? EXIT.usage : EXIT.allFailed;
 }
 

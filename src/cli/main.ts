@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../version.js";
+import { archiveCommands } from "./archive/index.js";
 import { demoCommand } from "./demo.js";
 import { EXIT, failureStatus, tell } from "./exit.js";
 import { explainCommand } from "./explain.js";
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     viewCommand(),
     serveCommand(),
     publishCommand(),
+    ...archiveCommands(),
     explainCommand(),
     formatsCommand(),
     demoCommand(),

@@ -45,3 +45,17 @@ export function readOptions(flags: ReadFlags): ReadOptions {
     ignoreOrder: flags.ignoreOrder ?? false,
   };
 }
+
+/** The flags that were given, as options of reading that can be kept with it. */
+export function readSettings(flags: ReadFlags): Pick<ReadOptions, "date" | "encoding" | "limits"> & {
+  readonly title?: string;
+} {
+  return {
+    ...(flags.title === undefined ? {} : { title: flags.title }),
+    ...(flags.date === undefined ? {} : { date: flags.date }),
+    ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
+    ...(flags.resegment ? { resegment: true } : {}),
+    ...(flags.ignoreOrder ? { ignoreOrder: true } : {}),
+    ...(flags.limit === undefined ? {} : { limits: flags.limit }),
+  };
+}

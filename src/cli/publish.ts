@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
 import { publish } from "../server/publish/index.js";
-import { sourceOf } from "../site/memory.js";
+import { type ArchiveFlags, archiveFlag } from "./archive/options.js";
 import { type ReadFlags, readFlags } from "./options.js";
-import { baseUrlFlag, readAll } from "./serve.js";
+import { baseUrlFlag, sourceFor } from "./serve.js";
 
-interface Flags extends ReadFlags {
+interface Flags extends ReadFlags, ArchiveFlags {
   readonly out: string;
   readonly baseUrl?: string;
   readonly language?: "en" | "zh";
@@ -14,7 +14,8 @@ interface Flags extends ReadFlags {
 export function publishCommand(): Command {
   const command = new Command("publish")
     .description("write the digital edition as files that any file server can serve, in any folder")
-    .argument("<path...>", "editions to read; each a file, or a folder of pages")
+    .argument("[path...]", "editions to read instead of an archive; each a file, or a folder of pages")
+    .addOption(archiveFlag())
     .requiredOption("--out <dir>", "the folder the files go into")
     .addOption(baseUrlFlag())
     .addOption(
@@ -28,12 +29,16 @@ export function publishCommand(): Command {
 }
 
 async function publishAll(paths: readonly string[], flags: Flags): Promise<void> {
+  const { source, close } = await sourceFor(paths, flags);
   const { files, editions } = await publish({
-    source: sourceOf(await readAll(paths, flags)),
+    source,
     out: flags.out,
     base: flags.baseUrl ?? null,
     language: flags.language ?? null,
-    onEdition: () => {},
-  });
+    onEdition: (done, all) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${done}/${all}`);
+    },
+  }).finally(close);
+  if (process.stderr.isTTY) process.stderr.write("\r\u001B[K");
   console.error(`broadsheet: ${editions} editions, ${files} files in ${flags.out}`);
 }

@@ -1,12 +1,16 @@
 import type { AddressInfo } from "node:net";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { openArchive } from "../archive/index.js";
 import { BroadsheetError, type Edition } from "../model/index.js";
 import { readEdition } from "../pipeline.js";
+import { archiveSource } from "../server/archive-source.js";
 import { serverOf, siteApp } from "../server/index.js";
 import { sourceOf } from "../site/memory.js";
+import type { SiteSource } from "../site/source.js";
+import { type ArchiveFlags, archiveFlag } from "./archive/options.js";
 import { type ReadFlags, readFlags, readOptions } from "./options.js";
 
-interface Flags extends ReadFlags {
+interface Flags extends ReadFlags, ArchiveFlags {
   readonly port: number;
   readonly host: string;
   readonly baseUrl?: string;
@@ -17,7 +21,8 @@ interface Flags extends ReadFlags {
 export function serveCommand(): Command {
   const command = new Command("serve")
     .description("serve the digital edition, read-only, on this machine unless told otherwise")
-    .argument("<path...>", "editions to read and hold in memory; each a file, or a folder of pages")
+    .argument("[path...]", "editions to read and hold in memory instead of an archive")
+    .addOption(archiveFlag())
     .addOption(
       new Option("--port <n>", "the port; 0 for any that is free").default(8080).argParser(parsePort),
     )
@@ -54,8 +59,9 @@ function parseBase(value: string): string {
 }
 
 async function serve(paths: readonly string[], flags: Flags): Promise<void> {
+  const { source, close } = await sourceFor(paths, flags);
   const app = siteApp({
-    source: sourceOf(await readAll(paths, flags)),
+    source,
     base: flags.baseUrl ?? null,
     written: null,
     ...(flags.rateLimit ? {} : { rates: null }),
@@ -70,13 +76,21 @@ async function serve(paths: readonly string[], flags: Flags): Promise<void> {
   });
   const { port } = server.address() as AddressInfo;
   console.error(`broadsheet: serving on http://${flags.host}:${port}/`);
+  server.once("close", close);
   process.once("SIGINT", () => server.close());
   process.once("SIGTERM", () => server.close());
 }
 
-/** Reads editions one after another; the first that cannot be read ends it. */
-export async function readAll(paths: readonly string[], flags: ReadFlags): Promise<Edition[]> {
+/** The archive, or the editions that are named, as the site asks them; to be closed in the end. */
+export async function sourceFor(
+  paths: readonly string[],
+  flags: ReadFlags & ArchiveFlags,
+): Promise<{ readonly source: SiteSource; readonly close: () => void }> {
+  if (paths.length === 0) {
+    const archive = openArchive(flags.archive, { readonly: true });
+    return { source: archiveSource(archive.store), close: () => archive.close() };
+  }
   const editions: Edition[] = [];
   for (const path of paths) editions.push(await readEdition(path, readOptions(flags)));
-  return editions;
+  return { source: sourceOf(editions), close: () => {} };
 }

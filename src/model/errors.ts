@@ -19,6 +19,17 @@ export const ERRORS = {
   "needs-folder": "The format is several files: `--out DIR` must say where they go.",
   unwritable: "The output cannot be written.",
   "duplicate-output": "Two inputs would be written to the same file.",
+  "no-archive": "The folder holds no archive.",
+  "newer-archive": "The archive was written by a later version of the program, which this one cannot read.",
+  "archive-busy": "Another process is writing to the archive; it was waited for and did not end.",
+  "archive-damaged":
+    "The archive's database or a kept source is not what was written; `broadsheet check` names the places.",
+  "archive-full": "The disk, or the space an archive can number, is full; nothing half written is kept.",
+  "no-article": "The archive has no article or edition of this id.",
+  "bad-query": "The search cannot be read; the place in it is named.",
+  "bad-pattern": "The pattern for file names has a part that is not known, or none.",
+  "bad-cursor": "The cursor is not one that this search gave.",
+  "bad-correction": "A correction cannot be read or written; the line of the log or the argument is named.",
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

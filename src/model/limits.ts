@@ -45,3 +45,25 @@ export function overLimit(
     `${limit}: ${found} found, ${allowed} allowed (--limit ${limit}=N)`,
   );
 }
+
+/** What one search of an archive may ask. Beyond them it is the coded error `bad-query`. */
+export interface SearchLimits {
+  /** UTF-16 units of the query. */
+  readonly characters: number;
+  /** Words and phrases of the query. */
+  readonly terms: number;
+  /** Parentheses within parentheses. */
+  readonly depth: number;
+  /** Hits of one page of results. */
+  readonly hits: number;
+  /** Words of the archive that one part of a word may stand for. */
+  readonly words: number;
+}
+
+export const SEARCH_LIMITS: SearchLimits = {
+  characters: 2_000,
+  terms: 64,
+  depth: 32,
+  hits: 1_000,
+  words: 20_000,
+};

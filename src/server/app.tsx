@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { BroadsheetError } from "../model/index.js";
 import { type Rendered, ROUTES, type Route } from "../site/routes.js";
 import type { Site, View } from "../site/view.js";
 import { FaultView } from "../site/views/lists.js";
@@ -44,6 +45,10 @@ export function createApp({ site, assets, rates, onFault }: AppOptions): Hono {
   );
   app.notFound((c) => fault(c, site, 404, SAID.notFound, SAID.notFoundMore));
   app.onError((error, c) => {
+    const code = error instanceof BroadsheetError ? error.code : null;
+    if (code === "bad-query" || code === "bad-cursor")
+      return fault(c, site, 400, SAID.badQuery, SAID.badQueryMore);
+    if (code === "archive-busy") return fault(c, site, 503, SAID.busy, SAID.tooManyMore);
     onFault(error, c.req.path);
     return fault(c, site, 500, SAID.failed, SAID.failedMore);
   });
@@ -76,7 +81,11 @@ function viewOf(c: Context, site: Site, named: ReaderLanguage | null): View {
   return { ...site, base: baseOf(c, site), here, language, explicit: named !== null };
 }
 
-async function document(c: Context, rendered: Rendered, status: 200 | 404 | 429 | 500): Promise<Response> {
+async function document(
+  c: Context,
+  rendered: Rendered,
+  status: 200 | keyof typeof FAULTS,
+): Promise<Response> {
   const html = `<!doctype html>\n${await rendered.toString()}`;
   c.header("Vary", "Accept-Language");
   return answer(c, printable(html), "text/html; charset=utf-8", "revalidate", status);
@@ -90,7 +99,13 @@ function printable(html: string): string {
   });
 }
 
-const FAULTS = { 404: "not-found", 429: "too-many-requests", 500: "internal" } as const;
+const FAULTS = {
+  400: "bad-request",
+  404: "not-found",
+  429: "too-many-requests",
+  500: "internal",
+  503: "busy",
+} as const;
 
 /** A document for a fault, or an error of the API; its address may be anything, so only its depth counts. */
 function fault(

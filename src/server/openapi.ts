@@ -27,7 +27,7 @@ const entry = {
 const SCHEMAS = {
   Error: object({
     error: object({
-      code: { type: "string", enum: ["not-found", "bad-request", "too-many-requests", "internal"] },
+      code: { type: "string", enum: ["not-found", "bad-request", "too-many-requests", "busy", "internal"] },
       message: string,
     }),
   }),

@@ -36,6 +36,7 @@ export function sourceOf(given: readonly Edition[]): SiteSource {
     );
   const titles = [...byTitle].map(([id, list]) => titleEntry(id, list, editions)).sort(byName);
   return {
+    hasColumns: true,
     titles: async () => titles,
     editions: async (title, year) => (byTitle.get(title) ?? []).filter(({ date }) => inYear(date, year)),
     years: async (title) => yearsOf(byTitle.get(title) ?? []),

@@ -103,6 +103,8 @@ export interface ImageFile {
  * with those of no day last, articles as printed. What does not exist is null, never an error.
  */
 export interface SiteSource {
+  /** Whether it lists standing columns; where not, the site does not lead to them. */
+  readonly hasColumns: boolean;
   titles(): Promise<readonly TitleEntry[]>;
   /** The editions of a title, of one year where it is named (`2021`). */
   editions(title: string, year: string | null): Promise<readonly EditionEntry[]>;

@@ -81,6 +81,12 @@ export const SAID = {
     en: "The address may be misspelt, or the edition is not in this archive.",
     zh: "地址或有误，或此期不在本馆。",
   },
+  badQuery: { en: "This search cannot be read", zh: "无法理解此检索式" },
+  badQueryMore: {
+    en: "Check its quotation marks and brackets.",
+    zh: "请检查其中的引号与括号。",
+  },
+  busy: { en: "The archive is being written to", zh: "库正在更新" },
   tooMany: { en: "Too many requests", zh: "请求过多" },
   tooManyMore: { en: "Please wait a little and try again.", zh: "请稍候再试。" },
   failed: { en: "Something went wrong", zh: "出了差错" },

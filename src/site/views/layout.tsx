@@ -126,7 +126,9 @@ function Bar({
         {paper !== null && (
           <a href={`${link(view, at.title(paper.id))}#calendar`}>{say(view, SAID.calendar)}</a>
         )}
-        {paper !== null && <a href={link(view, at.columns(paper.id))}>{say(view, SAID.columns)}</a>}
+        {paper !== null && view.source.hasColumns && (
+          <a href={link(view, at.columns(paper.id))}>{say(view, SAID.columns)}</a>
+        )}
         <a href={link(view, at.authors())}>{say(view, SAID.authors)}</a>
         <a href={inLanguage(view, other)} lang={TAGS[other]} hreflang={TAGS[other]} data-language={other}>
           {OTHER_NAME[other]}

@@ -1,0 +1,24 @@
+/** The archive: editions kept, corrected and searched. */
+export { checkArchive } from "./check.js";
+export {
+  type IngestEvent,
+  type IngestOptions,
+  ingest,
+  type ReadingJob,
+  type ReadingMeans,
+  retryFailures,
+} from "./ingest/ingest.js";
+export { type FileKinds, type FoundEdition, recogniseEditions } from "./ingest/recognise.js";
+export { type Archive, type OpenArchiveOptions, openArchive } from "./open.js";
+export type {
+  FacetCount,
+  Facets,
+  Hit,
+  Mark,
+  Place,
+  SearchRequest,
+  SearchResult,
+  Snippet,
+} from "./search.js";
+export type * from "./store.js";
+export { withoutArticles } from "./withdrawn.js";

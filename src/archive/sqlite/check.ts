@@ -1,0 +1,94 @@
+import { BroadsheetError, digest, Edition } from "../../model/index.js";
+import { lawBreaks } from "../laws.js";
+import type { Damage } from "../store.js";
+import { loadCatalogue } from "./catalogue.js";
+import type { Database } from "./database.js";
+import { edition as readEditionOf } from "./read.js";
+
+/** How many breaks of one edition are told. */
+const MOST_BREAKS = 20;
+
+/** What is wrong with a database: its file, each edition against its digest and the laws, and the index of searches. */
+export function* checkDatabase(database: Database): Generator<Damage> {
+  let isWhole = true;
+  for (const damage of checkFile(database)) {
+    isWhole = false;
+    yield damage;
+  }
+  for (const id of editionIds(database)) yield* checkEdition(database, id);
+  if (isWhole) yield* checkIndex(database);
+}
+
+function* checkFile(database: Database): Generator<Damage> {
+  const rows = attempt(database.path, () =>
+    database.all<{ integrity_check: string }>("PRAGMA integrity_check(20)"),
+  );
+  if (!Array.isArray(rows)) yield rows;
+  else
+    for (const { integrity_check: found } of rows)
+      if (found !== "ok") yield { place: database.path, detail: found.replace(/\s+/g, " ") };
+}
+
+function editionIds(database: Database): string[] {
+  const rows = attempt(database.path, () =>
+    database.all<{ id: string }>("SELECT id FROM edition ORDER BY id"),
+  );
+  return Array.isArray(rows) ? rows.map(({ id }) => id) : [];
+}
+
+function* checkEdition(database: Database, id: string): Generator<Damage> {
+  const found = attempt(id, () => {
+    const kept = database.get<{ digest: string; pages: number }>(
+      "SELECT digest, pages FROM edition WHERE id = ?",
+      id,
+    );
+    const tree = readEditionOf(database, id, true);
+    return tree && kept ? breaksOf(tree, kept.digest) : ["it cannot be found by its id"];
+  });
+  if (!Array.isArray(found)) yield found;
+  else yield* found.slice(0, MOST_BREAKS).map((detail) => ({ place: id, detail }));
+}
+
+function breaksOf(tree: Edition, wanted: string): string[] {
+  const schema = Edition.safeParse(tree);
+  const issues = schema.success
+    ? lawBreaks(tree)
+    : schema.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  const changed =
+    digest(JSON.stringify(tree), 64) === wanted ? [] : ["it is not what was kept: the digest differs"];
+  return [...changed, ...issues];
+}
+
+/** Every article that is not withdrawn is in the index and nothing else is; the index is well formed. */
+function* checkIndex(database: Database): Generator<Damage> {
+  const found = attempt("index", () => {
+    const rows = loadCatalogue(database).rows;
+    const indexed = database.all<{ id: number }>("SELECT id FROM grams_docsize ORDER BY id");
+    const kept = database.all<{ row: number }>(
+      "SELECT row FROM article WHERE withdrawn IS NULL ORDER BY row",
+    );
+    if (indexed.length !== rows.length || indexed.some(({ id }, index) => id !== rows[index]))
+      return ["the index of searches does not hold every article"];
+    return kept.some(({ row }, index) => row !== rows[index])
+      ? ["an edition does not list its articles"]
+      : [];
+  });
+  if (!Array.isArray(found)) yield found;
+  else yield* found.map((detail) => ({ place: "index", detail }));
+  const sound = attempt("index", () => {
+    database.exec("INSERT INTO grams (grams) VALUES ('integrity-check')");
+    return [];
+  });
+  if (!Array.isArray(sound)) yield sound;
+}
+
+/** The result, or the damage that kept it from being had. */
+function attempt<T>(place: string, action: () => T): T | Damage {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof BroadsheetError && error.code === "archive-damaged")
+      return { place, detail: `${error.message.replace(/ \[[\w-]+\]$/, "")}` };
+    throw error;
+  }
+}

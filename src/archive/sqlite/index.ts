@@ -1,0 +1,61 @@
+import { SEARCH_LIMITS, type SearchLimits } from "../../model/index.js";
+import type { Store } from "../store.js";
+import { checkDatabase } from "./check.js";
+import { openDatabase } from "./database.js";
+import { keepReading } from "./keep.js";
+import { migrate, versionOf } from "./migrations.js";
+import * as read from "./read.js";
+import * as readings from "./readings.js";
+import { searcherOf } from "./search.js";
+
+export { contentOf } from "./keep.js";
+
+export interface SqliteOptions {
+  /** Whether it is only read; absent for no. */
+  readonly readonly?: boolean;
+  /** Milliseconds that another process's writing is waited for; absent for ten seconds. */
+  readonly patience?: number;
+  readonly limits?: SearchLimits;
+}
+
+const PATIENCE = 10_000;
+
+/** A store in one SQLite file. Makes it where it does not exist and may be written. */
+export function openSqliteStore(path: string, options: SqliteOptions = {}): Store {
+  const readonly = options.readonly ?? false;
+  const database = openDatabase(path, { readonly, patience: options.patience ?? PATIENCE });
+  try {
+    if (readonly) versionOf(database);
+    else migrate(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return {
+    titles: () => read.titles(database),
+    editions: (filter) => read.editions(database, filter),
+    edition: (id, how) => read.edition(database, id, how?.withWithdrawn ?? false),
+    editionSummary: (id) => read.editionSummary(database, id),
+    pages: (edition) => read.pages(database, edition),
+    page: (edition, page) => read.page(database, edition, page),
+    articles: (edition, page) => read.articles(database, edition, page),
+    article: (id, how) => read.article(database, id, how?.withWithdrawn ?? false),
+    pictures: (edition) => read.pictures(database, edition),
+    facts: (filter) => read.facts(database, filter),
+    credits: (filter) => readings.credits(database, filter),
+    search: searcherOf(database, options.limits ?? SEARCH_LIMITS),
+    readingOf: (origin) => readings.readingOf(database, origin),
+    readingWithContent: (content) => readings.readingWithContent(database, content),
+    readings: () => readings.readings(database),
+    keep: (reading, ready) => keepReading(database, reading, ready),
+    exclusively: (action) => database.write(action),
+    failures: () => readings.failures(database),
+    failureOf: (origin) => readings.failureOf(database, origin),
+    recordFailure: (failure) => readings.recordFailure(database, failure),
+    clearFailure: (origin) => readings.clearFailure(database, origin),
+    contentDigest: () => readings.contentDigest(database),
+    check: () => checkDatabase(database),
+    copyTo: (path) => database.run("VACUUM INTO ?", path),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,41 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Archive, type OpenArchiveOptions, openArchive } from "../../archive/index.js";
+
+/** Where the archive is, for every command that uses one. */
+export interface ArchiveFlags {
+  readonly archive: string;
+}
+
+export function archiveFlag(): Option {
+  return new Option("--archive <dir>", "the archive's folder").default("archive");
+}
+
+export function threadsFlag(): Option {
+  return new Option("--threads <n>", "editions read at once; else one a processor, at most eight").argParser(
+    positive,
+  );
+}
+
+export function positive(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError("write a positive integer.");
+  return Number(value);
+}
+
+/** Opens the archive, does something with it, and closes it whatever happens. */
+export async function withArchive<T>(
+  { archive: folder }: ArchiveFlags,
+  options: OpenArchiveOptions,
+  action: (archive: Archive) => Promise<T>,
+): Promise<T> {
+  const archive = openArchive(folder, options);
+  try {
+    return await action(archive);
+  } finally {
+    archive.close();
+  }
+}
+
+export function withFlags(command: Command, flags: readonly Option[]): Command {
+  for (const flag of flags) command.addOption(flag);
+  return command;
+}

@@ -1,0 +1,41 @@
+import { dirname, join, relative, sep } from "node:path";
+import type { ReadingJob } from "../archive/index.js";
+import { BroadsheetError, DEFAULT_LIMITS, type Edition, type Limits } from "../model/index.js";
+import { type ReadOptions, readEdition } from "../pipeline.js";
+import { type EditionSource, loadEdition, loadFiles } from "../sources.js";
+
+/**
+ * Reads an edition as an archive asks for it. Its files are called as the archive calls them, so that a reading is the same
+ * wherever they lie. Rejects as `readEdition` does.
+ */
+export async function readJob(job: ReadingJob): Promise<Edition> {
+  const options: ReadOptions = job.settings;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  return readEdition(sourceOf(job, limits), options);
+}
+
+function sourceOf(job: ReadingJob, limits: Limits): EditionSource {
+  const [first = ""] = job.paths;
+  if (job.as === "path") return renamed(loadEdition(first, limits), dirname(dirname(first)));
+  const names = new Map(job.paths.map((path, index) => [path, job.names[index] ?? path]));
+  const source = loadFiles(job.name, job.paths, limits);
+  return {
+    ...source,
+    files: source.files.map((file) => ({ ...file, name: names.get(file.name) ?? file.name })),
+  };
+}
+
+function renamed(source: EditionSource, above: string): EditionSource {
+  const shorter = (path: string) => relative(above, path).replaceAll(sep, "/");
+  return {
+    ...source,
+    files: source.files.map((file) => ({ ...file, name: shorter(file.name) })),
+    ...(source.failures ? { failures: source.failures.map((error) => elsewhere(error, above)) } : {}),
+  };
+}
+
+function elsewhere(error: BroadsheetError, above: string): BroadsheetError {
+  const place = relative(above, error.place).replaceAll(sep, "/");
+  const detail = error.message.slice(error.place.length + ": ".length, -` [${error.code}]`.length);
+  return new BroadsheetError(error.code, join(place), detail, { cause: error });
+}

@@ -1,0 +1,64 @@
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import type { Piscina } from "piscina";
+import type { ReadingJob, ReadingMeans } from "../archive/index.js";
+import { BroadsheetError, DEFAULT_LIMITS, type Limits } from "../model/index.js";
+import { isPageFile } from "../readers/index.js";
+import { isPackageFile, packagePaths } from "../sources.js";
+import { VERSION } from "../version.js";
+import { readJob } from "./read-job.js";
+import type { Answer } from "./read-worker.js";
+
+export interface MeansOptions {
+  /** Threads that read at once; 0 to read in this one; absent for one a processor, but no more than eight. */
+  readonly threads?: number;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Means to read editions into an archive; `close` ends its threads. */
+export interface ClosableMeans extends ReadingMeans {
+  close(): Promise<void>;
+}
+
+/** More do not help: one process writes. */
+const MOST_THREADS = 8;
+
+/** How an archive's editions are read by this program. */
+export function readingMeans(options: MeansOptions = {}): ClosableMeans {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const threads = options.threads ?? Math.min(MOST_THREADS, availableParallelism());
+  const reader = threads === 0 ? { read: readJob, close: async () => {} } : threadsThatRead(threads);
+  return {
+    kinds: {
+      isPage: isPageFile,
+      isPackage: isPackageFile,
+      packageFiles: (path) => packagePaths(path, limits),
+    },
+    limits,
+    version: VERSION,
+    parallel: Math.max(1, threads),
+    ...reader,
+  };
+}
+
+const WORKER = fileURLToPath(new URL("./read-worker.js", import.meta.url));
+
+/** Threads that are begun when there is something to read. Only paths and settings are sent to them. */
+function threadsThatRead(threads: number): Pick<ClosableMeans, "read" | "close"> {
+  let pool: Promise<Piscina<ReadingJob, Answer>> | null = null;
+  return {
+    async read(job) {
+      pool ??= import("piscina").then(
+        ({ Piscina: Pool }) =>
+          new Pool<ReadingJob, Answer>({ filename: WORKER, maxThreads: threads, minThreads: 1 }),
+      );
+      const answer = await (await pool).run(job);
+      if ("edition" in answer) return answer.edition;
+      const { code, place, detail } = answer.error;
+      throw new BroadsheetError(code, place, detail);
+    },
+    async close() {
+      await (await pool)?.destroy();
+    },
+  };
+}
