@@ -8,6 +8,9 @@ import { absolute, type Site } from "./view.js";
 import { boxOn } from "./views/sheet.js";
 import { pageWords } from "./words.js";
 
+/** What the files of a picture are. */
+const IMAGE_TYPES = { webp: "image/webp", jpg: "image/jpeg" } as const;
+
 /** A page of which no place is known is shown on a canvas of these proportions. */
 const UNKNOWN: Box = [0, 0, 700, 1000];
 
@@ -90,7 +93,7 @@ function pictureOf(site: Site, edition: Edition, page: Page, index: number, imag
     return {
       id: absolute(site, whole),
       type: "Image",
-      format: "image/jpeg",
+      format: IMAGE_TYPES[image.format],
       width: image.width,
       height: image.height,
       service: [{ id: service, type: "ImageService3", profile: "level0" }],
@@ -165,7 +168,7 @@ export function annotationsOf(site: Site, edition: Edition, index: number): unkn
 export function imageInfo(site: Site, edition: Edition, index: number, image: PageImage): unknown {
   const id = absolute(site, at.image(edition.id, index + 1));
   if (id === null) return null;
-  const { width, height, tile, factors } = image;
+  const { width, height, format, sizes, tile, factors } = image;
   return {
     "@context": "http://iiif.io/api/image/3/context.json",
     id,
@@ -174,10 +177,9 @@ export function imageInfo(site: Site, edition: Edition, index: number, image: Pa
     profile: "level0",
     width,
     height,
-    sizes: factors.map((factor) => ({
-      width: Math.ceil(width / factor),
-      height: Math.ceil(height / factor),
-    })),
+    sizes: sizes.map(([w, h]) => ({ width: w, height: h })),
     tiles: [{ width: tile, scaleFactors: factors }],
+    preferredFormats: [format],
+    extraFormats: [format],
   };
 }

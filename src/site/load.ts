@@ -23,10 +23,9 @@ export function wholePicture(
   width: number,
 ): string | null {
   if (image === null) return null;
-  const widths = image.factors.map((factor) => Math.ceil(image.width / factor)).sort((a, b) => a - b);
-  const fit = widths.filter((one) => one <= width).at(-1) ?? widths[0] ?? image.width;
-  const factor = image.width / fit;
-  return `${at.image(edition.id, index + 1)}/full/${fit},${Math.ceil(image.height / factor)}/0/default.jpg`;
+  const sizes = [...image.sizes].sort(([a], [b]) => a - b);
+  const [w, h] = sizes.filter(([one]) => one <= width).at(-1) ?? sizes[0] ?? [image.width, image.height];
+  return `${at.image(edition.id, index + 1)}/full/${w},${h}/0/default.${image.format}`;
 }
 
 /** The edition a key names; null for none. */

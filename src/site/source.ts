@@ -87,12 +87,16 @@ export interface SiteAnswer {
 export interface PageImage {
   readonly width: number;
   readonly height: number;
+  /** How its files end and what they are. */
+  readonly format: "webp" | "jpg";
+  /** The sizes in which the whole is there as one file, in pixels, `[width, height]`; at least one. */
+  readonly sizes: readonly (readonly [number, number])[];
   /** The side of a tile in pixels, and by what the whole is divided on each level, 1 the largest. */
   readonly tile: number;
   readonly factors: readonly number[];
 }
 
-/** A file of a page's picture, as IIIF names it: `full/200,/0/default.jpg`, `0,0,512,512/256,/0/default.jpg`. */
+/** A file of a page's picture, as IIIF names it: `full/375,363/0/default.webp`, `0,0,1024,1024/512,512/0/default.webp`. */
 export interface ImageFile {
   readonly bytes: Uint8Array;
   readonly type: string;

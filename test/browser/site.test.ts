@@ -1,9 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sourceOf } from "../../src/site/memory.js";
 import { at, relative } from "../../src/site/paths.js";
 import { DAILY, HERALD, readPapers } from "../site/papers.js";
+import { picturedSource } from "../site/pictures.js";
 import { published, type RunningSite, served } from "../site/sites.js";
 
 const EXECUTABLE = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
@@ -46,7 +50,7 @@ describe.skipIf(!RUNS).each([
   let site: RunningSite;
 
   beforeAll(async () => {
-    site = await start(await readPapers());
+    site = await start(sourceOf(await readPapers()));
     browser = await chromium.launch({ executablePath: EXECUTABLE, args: ["--no-sandbox", "--disable-gpu"] });
   }, 120_000);
 
@@ -289,5 +293,62 @@ describe.skipIf(!RUNS).each([
       );
       expect(loaded).toBeLessThan(1000);
     });
+  });
+});
+
+describe.skipIf(!RUNS).each([
+  ["served", served],
+  ["published into a folder", published],
+])("pages with pictures, %s, in a browser", { timeout: 120_000 }, (_, start) => {
+  const folder = mkdtempSync(join(tmpdir(), "pictures-"));
+  let browser: Browser;
+  let site: RunningSite;
+
+  beforeAll(async () => {
+    site = await start(await picturedSource(await readPapers(), folder));
+    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ["--no-sandbox", "--disable-gpu"] });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("are light before they are zoomed, then come in tiles, with the articles still links", async () => {
+    const page = await browser.newPage(WIDE);
+    const complaints: string[] = [];
+    const asked: string[] = [];
+    page.on("console", (message) => complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("request", (request) => asked.push(request.url()));
+    page.on(
+      "response",
+      (response) => response.status() < 400 || complaints.push(`${response.status()} ${response.url()}`),
+    );
+    await page.goto(new URL(relative("", at.page(HERALD, 1)), site.address).href, {
+      waitUntil: "networkidle",
+    });
+    const weight = await page.evaluate(
+      "[...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')].reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0)",
+    );
+    expect(weight).toBeLessThan(400_000);
+    expect(asked.some((url) => url.includes("viewer-"))).toBe(false);
+    await page.getByRole("button", { name: "放大" }).click();
+    await page.locator(".openseadragon-canvas").waitFor();
+    await page.getByRole("button", { name: "放大" }).click();
+    await page.waitForLoadState("networkidle");
+    expect(
+      asked.filter((url) => /\/\d+,\d+,\d+,\d+\/\d+,\d+\/0\/default\.webp$/.test(url)).length,
+    ).toBeGreaterThan(3);
+    await page.getByRole("button", { name: "整版" }).click();
+    await page.waitForTimeout(1500);
+    const area = page.locator(".areas a").nth(1);
+    await area.locator("polygon").hover();
+    expect(await area.getAttribute("class")).toContain("on");
+    await area.click();
+    await page.waitForURL(/\/a\//);
+    expect(complaints).toEqual([]);
+    await page.close();
   });
 });

@@ -4,10 +4,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
-import type { Edition } from "../../src/model/index.js";
 import { serverOf, siteApp } from "../../src/server/index.js";
 import { publish } from "../../src/server/publish/index.js";
-import { sourceOf } from "../../src/site/memory.js";
+import type { SiteSource } from "../../src/site/source.js";
 
 /** A site to be read in a browser. */
 export interface RunningSite {
@@ -17,9 +16,9 @@ export interface RunningSite {
 }
 
 /** The site as the server serves it. */
-export async function served(editions: readonly Edition[]): Promise<RunningSite> {
+export async function served(source: SiteSource): Promise<RunningSite> {
   const app = siteApp({
-    source: sourceOf(editions),
+    source,
     base: null,
     written: null,
     onFault: (error) => {
@@ -36,13 +35,14 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json",
   ".svg": "image/svg+xml",
   ".xml": "application/xml",
+  ".webp": "image/webp",
 };
 
 /** The site as files in a folder below the root of a file server that knows nothing of it. */
-export async function published(editions: readonly Edition[]): Promise<RunningSite> {
+export async function published(source: SiteSource): Promise<RunningSite> {
   const root = await mkdtemp(join(tmpdir(), "site-"));
   const out = join(root, "papers/our paper");
-  await publish({ source: sourceOf(editions), out, base: null, language: "zh", onEdition: () => {} });
+  await publish({ source, out, base: null, language: "zh", onEdition: () => {} });
   const server = createServer((incoming, outgoing) => {
     const path = decodeURIComponent(new URL(incoming.url ?? "/", "http://localhost").pathname);
     const place = join(root, normalize(path.endsWith("/") ? `${path}index.html` : path));

@@ -5,6 +5,8 @@ interface Cut {
   readonly height: number;
   readonly tile: number;
   readonly factors: readonly number[];
+  readonly format: string;
+  readonly sizes: readonly (readonly [number, number])[];
 }
 
 /** Replaces the page's picture by its tiles, the articles' outlines lying over them as before. */
@@ -13,8 +15,10 @@ export function open(stage: HTMLElement, sheet: SVGSVGElement) {
   const height = sheet.getBoundingClientRect().height;
   stage.style.height = `${Math.min(height, innerHeight * 0.85)}px`;
   sheet.querySelector("image")?.remove();
+  keepStylesOut();
   const viewer = OpenSeadragon({
     element: stage,
+    drawer: "canvas",
     showNavigationControl: false,
     gestureSettingsMouse: { clickToZoom: false },
     gestureSettingsTouch: { clickToZoom: false, dblClickToZoom: true },
@@ -29,7 +33,10 @@ export function open(stage: HTMLElement, sheet: SVGSVGElement) {
         profile: "level0",
         width: cut.width,
         height: cut.height,
+        sizes: cut.sizes.map(([width, height]) => ({ width, height })),
         tiles: [{ width: cut.tile, scaleFactors: cut.factors }],
+        preferredFormats: [cut.format],
+        extraFormats: [cut.format],
         // The type asks for what level 0 does not have to say.
       } as unknown as OpenSeadragon.TileSource,
     ],
@@ -39,14 +46,15 @@ export function open(stage: HTMLElement, sheet: SVGSVGElement) {
     element: sheet as unknown as HTMLElement,
     location: new OpenSeadragon.Rect(0, 0, 1, cut.height / cut.width),
   });
-  // Links on the overlay are the page's own: the viewer moves by drags and leaves clicks to them.
-  new OpenSeadragon.MouseTracker({
-    element: sheet,
-    clickHandler: (event) => {
-      const { originalEvent, quick } = event as unknown as { originalEvent: MouseEvent; quick: boolean };
-      const link = (originalEvent.target as Element).closest("a");
-      if (quick && link) location.href = link.getAttribute("href") ?? "";
-    },
+  // The viewer holds the pointer from the press on, so that links are given no clicks: what lies under the pointer is opened.
+  viewer.addHandler("canvas-click", ({ quick, originalEvent }) => {
+    const { clientX, clientY } = originalEvent as MouseEvent;
+    const link = document
+      .elementsFromPoint(clientX, clientY)
+      .find((one) => one.closest(".areas a"))
+      ?.closest("a");
+    const address = link?.getAttribute("href");
+    if (quick && address) location.href = address;
   });
   return {
     by: (factor: number) => {
@@ -55,4 +63,11 @@ export function open(stage: HTMLElement, sheet: SVGSVGElement) {
     },
     fit: () => viewer.viewport.goHome(),
   };
+}
+
+/** The viewer adds a style element unless there is one with its mark, which the site's policy refuses. One of no known kind does. */
+function keepStylesOut(): void {
+  const mark = document.createElementNS("urn:broadsheet", "style");
+  mark.setAttribute("data-openseadragon-mobile-css", "");
+  document.head.append(mark);
 }
