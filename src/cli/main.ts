@@ -7,8 +7,10 @@ import { EXIT, failureStatus, tell } from "./exit.js";
 import { explainCommand } from "./explain.js";
 import { formatsCommand } from "./formats.js";
 import { imagesCommand } from "./images.js";
+import { publishCommand } from "./publish.js";
 import { readCommand } from "./read.js";
 import { recordCommand } from "./record/index.js";
+import { serveCommand } from "./serve.js";
 import { viewCommand } from "./view.js";
 
 /** The `broadsheet` command. Results go to stdout, everything said to a person to stderr. */
@@ -27,6 +29,8 @@ async function main(): Promise<void> {
     recordCommand(),
     viewCommand(),
     imagesCommand(),
+    serveCommand(),
+    publishCommand(),
     ...archiveCommands(),
     explainCommand(),
     formatsCommand(),

@@ -4,7 +4,8 @@ import { FEATURE_NAMES } from "../../src/articles/features/index.js";
 import { GRAPH_FEATURES } from "../../src/articles/graph/features.js";
 import { UNWRAP_FEATURES } from "../../src/articles/unwrap.js";
 import type { Edition } from "../../src/model/index.js";
-import { align } from "../../src/writers/html/align.js";
+import { align } from "../../src/text/align.js";
+import { formatDay, percent } from "../../src/text/said/phrases.js";
 import { writeHtml } from "../../src/writers/html/page.js";
 import {
   ARTICLE_INKS,
@@ -16,7 +17,6 @@ import {
   TEXT,
   tint,
 } from "../../src/writers/html/palette.js";
-import { formatDay, percent } from "../../src/writers/html/phrases.js";
 import { reasonWords } from "../../src/writers/html/reasons.js";
 import { sourcePrefix } from "../../src/writers/html/sources.js";
 import { article, edition, LANCHUAN, on, page, thick } from "./lanchuan.js";

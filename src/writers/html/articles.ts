@@ -1,11 +1,12 @@
 import type { Article, BodyPassage, Byline, Caption, Leftover, Page, Picture } from "../../model/index.js";
-import { align } from "./align.js";
+import { align } from "../../text/align.js";
+import { KINDS } from "../../text/said/kinds.js";
+import { howSure, percent, UNSURE } from "../../text/said/phrases.js";
 import { escapeHtml } from "./escape.js";
 import { renderFacts } from "./facts.js";
 import { type Insert, type Mark, markUp } from "./inline.js";
-import { KINDS, ROLES, UI } from "./messages.js";
+import { ROLES, UI } from "./messages.js";
 import { inkClass } from "./palette.js";
-import { howSure, percent, UNSURE } from "./phrases.js";
 import { renderReasons } from "./queries.js";
 import { lineLinks, pageName, pageOf, pagePrefix, printed, type Sheet } from "./sheet.js";
 import { renderPicture } from "./source.js";

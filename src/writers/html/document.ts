@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Edition } from "../../model/index.js";
+import type { ReaderLanguage } from "../../text/said/words.js";
 import { escapeHtml } from "./escape.js";
 import { UI } from "./messages.js";
-import type { ReportLanguage, Wordbook } from "./wordbook.js";
+import type { Wordbook } from "./wordbook.js";
 
 /** What a document for a person is made of. */
 export interface DocumentParts {
@@ -39,7 +40,7 @@ ${body}
 }
 
 /** The language a document speaks before scripts run: Chinese for a Chinese edition, else English. */
-export function languageOf({ language }: Edition): ReportLanguage {
+export function languageOf({ language }: Edition): ReaderLanguage {
   return /^zh\b/i.test(language) ? "zh" : "en";
 }
 

@@ -1,5 +1,5 @@
 import type { Article, Fact, Span } from "../../model/index.js";
-import { align } from "./align.js";
+import { align } from "../../text/align.js";
 import { printed, type Sheet } from "./sheet.js";
 import type { Piece } from "./trace.js";
 

@@ -1,16 +1,9 @@
 import { type Article, FACT_KINDS, type Fact, type FigureFact } from "../../model/index.js";
+import { FACT_KIND_WORDS, factReason, senseOf, spokenFact } from "../../text/said/facts.js";
+import { percent } from "../../text/said/phrases.js";
 import { escapeHtml } from "./escape.js";
 import { factPlaces } from "./fact-places.js";
-import {
-  BOUND_WORDS,
-  CHANGE_WORDS,
-  FACT_KIND_WORDS,
-  factReason,
-  LEVEL_WORDS,
-  STATUS_WORDS,
-} from "./fact-words.js";
 import { UI } from "./messages.js";
-import { percent } from "./phrases.js";
 import type { Sheet } from "./sheet.js";
 import type { Words } from "./wordbook.js";
 
@@ -46,52 +39,16 @@ export function why({ reasons, confidence }: Fact): Words {
 }
 
 /** A fact in a line: what it is about, and what is said of it. Both are HTML. */
-function spoken(sheet: Sheet, fact: Fact): { readonly entry: string; readonly detail: string } {
-  const text = (...parts: (string | null)[]) =>
-    escapeHtml(parts.filter((part) => part !== null && part !== "").join(" · "));
-  switch (fact.kind) {
-    case "person":
-      return { entry: text(fact.name), detail: text(fact.office) };
-    case "organisation":
-      return { entry: text(fact.name), detail: "" };
-    case "place":
-      return {
-        entry: text(fact.name),
-        detail: fact.level === null ? "" : sheet.words.say(LEVEL_WORDS[fact.level]),
-      };
-    case "document":
-      return {
-        entry: text(fact.title),
-        detail: `${sheet.words.say(STATUS_WORDS[fact.status])} ${text(fact.issuer, fact.date)}`,
-      };
-    case "event":
-      return {
-        entry: text(fact.name),
-        detail: text(fact.date, fact.place, fact.chair, fact.hosts.join("、")),
-      };
-    case "figure":
-      return {
-        entry: `<b>${text(fact.printed)}</b> ${text(fact.what)}`,
-        detail: `${sense(sheet, fact)} ${text(fact.period?.printed ?? null, fact.scope)}`.trim(),
-      };
-    case "honour":
-      return { entry: text(fact.what), detail: text(fact.who, fact.by, fact.date) };
-    case "commitment":
-      return { entry: text(fact.what), detail: text(fact.who, fact.due) };
-    case "quotation":
-      return { entry: `${text(fact.speaker)}：${text(fact.words)}`, detail: "" };
-    case "programme":
-      return { entry: text(fact.name), detail: text(fact.type) };
-  }
+function spoken({ words }: Sheet, fact: Fact): { readonly entry: string; readonly detail: string } {
+  const { figure, entry, details } = spokenFact(fact);
+  const lead = figure === null ? "" : `<b>${escapeHtml(figure)}</b> `;
+  const said = details.map((detail) => (typeof detail === "string" ? escapeHtml(detail) : words.say(detail)));
+  return { entry: `${lead}${escapeHtml(entry)}`, detail: said.join(" · ") };
 }
 
 /** `at least`, `up by`, `about`. */
-export function sense({ words }: Sheet, { bound, change, approximate }: FigureFact): string {
-  return [
-    change === null ? "" : words.say(CHANGE_WORDS[change]),
-    bound === null ? "" : words.say(BOUND_WORDS[bound]),
-    approximate ? words.say({ en: "about", zh: "约" }) : "",
-  ]
-    .filter((part) => part !== "")
+export function sense({ words }: Sheet, fact: FigureFact): string {
+  return senseOf(fact)
+    .map((said) => words.say(said))
     .join(" ");
 }

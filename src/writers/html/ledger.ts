@@ -1,8 +1,8 @@
 import { type Article, FACT_KINDS, type Fact, type FactKind } from "../../model/index.js";
+import { FACT_KIND_WORDS, FIELD_WORDS, LEVEL_WORDS, STATUS_WORDS } from "../../text/said/facts.js";
 import { renderComparisons } from "./comparisons.js";
 import { escapeHtml } from "./escape.js";
 import { factPlaces } from "./fact-places.js";
-import { FACT_KIND_WORDS, FIELD_WORDS, LEVEL_WORDS, STATUS_WORDS } from "./fact-words.js";
 import { sense, why } from "./facts.js";
 import { UI } from "./messages.js";
 import { inkClass } from "./palette.js";

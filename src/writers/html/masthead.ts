@@ -1,11 +1,12 @@
 import type { Edition } from "../../model/index.js";
+import { KINDS } from "../../text/said/kinds.js";
+import { count, formatDay, howSure, percent, UNSURE } from "../../text/said/phrases.js";
+import { titleOf } from "../../text/said/titles.js";
 import { dateSource } from "./date-words.js";
 import { escapeHtml } from "./escape.js";
-import { KEYS, KINDS, SIGNS, UI } from "./messages.js";
+import { KEYS, SIGNS, UI } from "./messages.js";
 import { inkClass } from "./palette.js";
-import { count, formatDay, howSure, percent, UNSURE } from "./phrases.js";
 import { type Sheet, spokenLines } from "./sheet.js";
-import { titleOf } from "./titles.js";
 
 /** The head of the report: what was read, its day and how that is known, and how much there is of it. */
 export function renderMasthead(sheet: Sheet): string {

@@ -1,4 +1,4 @@
-import type { Article, Reason } from "../../model/index.js";
+import type { Reason } from "../../model/index.js";
 import type { PieceRole } from "./trace.js";
 import type { Words } from "./wordbook.js";
 
@@ -22,18 +22,6 @@ export const ROLES: Record<PieceRole, Words> = {
   imprint: { en: "imprint", zh: "出版项" },
   noise: { en: "stray marks", zh: "杂点" },
   jump: { en: "jump line", zh: "转接语" },
-};
-
-/** What an article is. */
-export const KINDS: Record<Article["kind"], Words> = {
-  story: { en: "Story", zh: "报道" },
-  photo: { en: "Photo news", zh: "图片新闻" },
-  brief: { en: "Brief", zh: "简讯" },
-  list: { en: "List", zh: "名单" },
-  notice: { en: "Notice", zh: "公告" },
-  advertisement: { en: "Advertisement", zh: "广告" },
-  banner: { en: "Banner", zh: "栏头" },
-  furniture: { en: "Page furniture", zh: "版面附件" },
 };
 
 /** What was decided, before the colon that brings the reason. */

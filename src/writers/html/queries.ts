@@ -1,9 +1,9 @@
 import type { Article, Edition, Notice, Reason } from "../../model/index.js";
 import { explain } from "../../model/index.js";
+import { percent, shorten, UNSURE } from "../../text/said/phrases.js";
 import { escapeHtml } from "./escape.js";
 import { DECISIONS, UI } from "./messages.js";
 import { inkClass } from "./palette.js";
-import { percent, shorten, UNSURE } from "./phrases.js";
 import { reasonWords } from "./reasons.js";
 import { lineLinks, pageOf, printed, type Sheet, spokenLines } from "./sheet.js";
 import { pageAnchor, pictureAnchor } from "./source.js";

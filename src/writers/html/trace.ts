@@ -1,7 +1,7 @@
 import type { Article, Caption, DeckEntry, Edition, Leftover, Line, Page, Span } from "../../model/index.js";
 import { explain } from "../../model/index.js";
+import { formatDay } from "../../text/said/phrases.js";
 import type { Mark } from "./inline.js";
-import { formatDay } from "./phrases.js";
 import { sourcePrefix } from "./sources.js";
 
 type BodyRole = Article["body"][number]["role"];

@@ -1,12 +1,7 @@
+import type { ReaderLanguage, Words } from "../../text/said/words.js";
 import { escapeHtml } from "./escape.js";
 
-/** One thing said in each of the report's languages. */
-export interface Words {
-  readonly en: string;
-  readonly zh: string;
-}
-
-export type ReportLanguage = keyof Words;
+export type { Words };
 
 /**
  * Collects what the report says. The page carries every sentence in its first language, so that it reads without
@@ -16,7 +11,7 @@ export class Wordbook {
   private readonly numbers = new Map<string, number>();
   private readonly sentences: Words[] = [];
 
-  constructor(readonly language: ReportLanguage) {}
+  constructor(readonly language: ReaderLanguage) {}
 
   /** The words as an element of their own; `tag` and `className` as given. */
   say(words: Words, tag = "span", className = ""): string {

@@ -1,6 +1,6 @@
+import { written } from "../../model/geometry/extent.js";
 import type { Box, Edition, Font, Line, Rule } from "../../model/index.js";
 import { type ElementAttributes, element } from "../../xml/index.js";
-import { written } from "../svg/geometry.js";
 import { shareOf } from "./divide.js";
 import { ownId } from "./ids.js";
 import type { SetBlock, SetLine, SetPage } from "./sheets.js";

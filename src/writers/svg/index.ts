@@ -1,5 +1,5 @@
+import { hasGeometry, isDrawable } from "../../model/geometry/extent.js";
 import type { Writer } from "../writer.js";
-import { hasGeometry, isDrawable } from "./geometry.js";
 import { pageWriter, writePage } from "./page.js";
 
 /** One page drawn: lines, rules, pictures, passages, the order of reading, the articles' regions, a layer each. */

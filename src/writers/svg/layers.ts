@@ -1,8 +1,9 @@
+import { hasGeometry, written } from "../../model/geometry/extent.js";
 import type { Box, Line, Page } from "../../model/index.js";
+import { titleOf } from "../../text/said/titles.js";
 import { escapeXml } from "../../xml/index.js";
-import { titleOf } from "../html/titles.js";
 import type { PieceRole } from "../html/trace.js";
-import { hasGeometry, rectangle, written } from "./geometry.js";
+import { rectangle } from "./geometry.js";
 import { orderLayer } from "./order.js";
 import { boxesOn, type Drawn, ownedBy } from "./sheet.js";
 
@@ -20,23 +21,24 @@ export const LAYERS = [
 export type Layer = (typeof LAYERS)[number];
 
 /**
- * All layers of one page as `<g data-layer=…>` in page units. What belongs to an article carries `data-a`, its place in
+ * The layers of one page, all unless some are named, as `<g data-layer=…>` in page units. What belongs to an article carries `data-a`, its place in
  * `Edition.articles` from 0, and the class of its ink; a passage carries its role as `data-role` and is coloured by it.
  */
-export function renderLayers(drawn: Drawn): string {
+export function renderLayers(drawn: Drawn, layers: readonly Layer[] = LAYERS): string {
   if (!hasGeometry(drawn.page)) return "";
-  const content: Readonly<Record<Layer, string>> = {
-    pictures: pictureLayer(drawn.page),
-    rules: ruleLayer(drawn.page),
-    lines: lineLayer(drawn),
-    text: textLayer(drawn),
-    passages: passageLayer(drawn),
-    regions: regionLayer(drawn),
-    leftovers: leftoverLayer(drawn),
-    order: orderLayer(drawn),
-  };
-  return LAYERS.map((layer) => `<g data-layer="${layer}">${content[layer]}</g>`).join("\n");
+  return layers.map((layer) => `<g data-layer="${layer}">${DRAW[layer](drawn)}</g>`).join("\n");
 }
+
+const DRAW: Readonly<Record<Layer, (drawn: Drawn) => string>> = {
+  pictures: ({ page }) => pictureLayer(page),
+  rules: ({ page }) => ruleLayer(page),
+  lines: lineLayer,
+  text: textLayer,
+  passages: passageLayer,
+  regions: regionLayer,
+  leftovers: leftoverLayer,
+  order: orderLayer,
+};
 
 function pictureLayer({ pictures }: Page): string {
   return pictures

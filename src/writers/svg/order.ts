@@ -1,4 +1,5 @@
-import { centreOf, printSize, written } from "./geometry.js";
+import { written } from "../../model/geometry/extent.js";
+import { centreOf, printSize } from "./geometry.js";
 import { boxesOn, type Drawn, ownedBy, type PagePiece } from "./sheet.js";
 
 type Point = readonly [number, number];

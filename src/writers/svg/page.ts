@@ -1,9 +1,9 @@
+import { extentOf, hasGeometry, isDrawable, written } from "../../model/geometry/extent.js";
 import { BroadsheetError, type Edition, type Page } from "../../model/index.js";
 import { escapeXml } from "../../xml/index.js";
 import { INKS } from "../html/inks.js";
 import { squeeze } from "../html/squeeze.js";
 import { type Trace, traceEdition } from "../html/trace.js";
-import { extentOf, hasGeometry, isDrawable, written } from "./geometry.js";
 import { renderLayers } from "./layers.js";
 import { contentOfPages, NO_CONTENT, type PageContent } from "./sheet.js";
 import { LAYER_STYLES } from "./styles.js";

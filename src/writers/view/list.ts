@@ -1,11 +1,12 @@
 import type { Article, Page } from "../../model/index.js";
+import { KINDS } from "../../text/said/kinds.js";
+import { howSure, percent, UNSURE } from "../../text/said/phrases.js";
+import { titleOf } from "../../text/said/titles.js";
 import { escapeHtml } from "../html/escape.js";
-import { KINDS, ROLES } from "../html/messages.js";
+import { ROLES } from "../html/messages.js";
 import { inkClass } from "../html/palette.js";
-import { howSure, percent, UNSURE } from "../html/phrases.js";
 import { decisionWords } from "../html/queries.js";
 import { pageName, pageOf, type Sheet } from "../html/sheet.js";
-import { titleOf } from "../html/titles.js";
 import type { PieceRole } from "../html/trace.js";
 import { roleClass } from "../svg/layers.js";
 import { SAID } from "./messages.js";

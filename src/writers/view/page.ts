@@ -1,12 +1,12 @@
+import { extentOf, hasGeometry, isDrawable, written } from "../../model/geometry/extent.js";
 import { BroadsheetError, type Edition, type Page } from "../../model/index.js";
+import { formatDay } from "../../text/said/phrases.js";
 import { documentTitle, languageOf, renderDocument } from "../html/document.js";
 import { escapeHtml } from "../html/escape.js";
 import { renderLanguages } from "../html/masthead.js";
 import { UI } from "../html/messages.js";
-import { formatDay } from "../html/phrases.js";
 import { pageName, prepareSheet, type Sheet } from "../html/sheet.js";
 import { Wordbook } from "../html/wordbook.js";
-import { extentOf, hasGeometry, isDrawable, written } from "../svg/geometry.js";
 import { renderLayers } from "../svg/layers.js";
 import { contentOfPages, NO_CONTENT, type PageContent } from "../svg/sheet.js";
 import { renderLegend, renderList } from "./list.js";

@@ -1,5 +1,5 @@
-import type { DocumentStatus, FactKind, FigureFact, PlaceLevel } from "../../model/index.js";
-import type { Words } from "./wordbook.js";
+import type { DocumentStatus, Fact, FactKind, FigureFact, PlaceLevel } from "../../model/index.js";
+import type { Words } from "./words.js";
 
 /** What the kinds of facts are called, many of them. */
 export const FACT_KIND_WORDS: Record<FactKind, Words> = {
@@ -118,4 +118,54 @@ const REASON_WORDS: Readonly<Record<string, Words>> = {
 /** Why, in a person's words. */
 export function factReason(code: string): Words {
   return Object.hasOwn(REASON_WORDS, code) ? (REASON_WORDS[code] as Words) : { en: code, zh: code };
+}
+
+/** A fact in a line: a figure to stand out, null for none; what it is about; and what is said of it. */
+export interface SpokenFact {
+  readonly figure: string | null;
+  readonly entry: string;
+  readonly details: readonly (string | Words)[];
+}
+
+/** A fact as it is said in a list. */
+export function spokenFact(fact: Fact): SpokenFact {
+  const say = (entry: string, ...details: (string | Words | null)[]): SpokenFact => ({
+    figure: null,
+    entry,
+    details: details.flatMap((detail) => (detail === null || detail === "" ? [] : [detail])),
+  });
+  switch (fact.kind) {
+    case "person":
+      return say(fact.name, fact.office);
+    case "organisation":
+      return say(fact.name);
+    case "place":
+      return say(fact.name, fact.level === null ? null : LEVEL_WORDS[fact.level]);
+    case "document":
+      return say(fact.title, STATUS_WORDS[fact.status], fact.issuer, fact.date);
+    case "event":
+      return say(fact.name, fact.date, fact.place, fact.chair, fact.hosts.join("、"));
+    case "figure":
+      return {
+        ...say(fact.what ?? "", ...senseOf(fact), fact.period?.printed ?? null, fact.scope),
+        figure: fact.printed,
+      };
+    case "honour":
+      return say(fact.what, fact.who, fact.by, fact.date);
+    case "commitment":
+      return say(fact.what, fact.who, fact.due);
+    case "quotation":
+      return say(`${fact.speaker}：${fact.words}`);
+    case "programme":
+      return say(fact.name, fact.type);
+  }
+}
+
+/** `at least`, `up by`, `about`. */
+export function senseOf({ bound, change, approximate }: FigureFact): Words[] {
+  return [
+    ...(change === null ? [] : [CHANGE_WORDS[change]]),
+    ...(bound === null ? [] : [BOUND_WORDS[bound]]),
+    ...(approximate ? [{ en: "about", zh: "约" }] : []),
+  ];
 }

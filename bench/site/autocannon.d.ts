@@ -1,0 +1,13 @@
+/** What of autocannon the bench asks. */
+declare module "autocannon" {
+  interface Result {
+    readonly latency: { readonly p50: number; readonly p97_5: number };
+    readonly requests: { readonly average: number };
+    readonly non2xx: number;
+  }
+  export default function autocannon(options: {
+    readonly url: string;
+    readonly connections: number;
+    readonly duration: number;
+  }): Promise<Result>;
+}

@@ -1,0 +1,173 @@
+import type { EditionSummary, FacetCount, Hit as Found, SearchResult, Store } from "../archive/index.js";
+import { digest, type Edition, slug } from "../model/index.js";
+import type {
+  ArticleEntry,
+  EditionEntry,
+  Facet,
+  Hit,
+  ListEntry,
+  SiteQuery,
+  SiteSource,
+  TitleEntry,
+} from "../site/source.js";
+import { remember } from "./remember.js";
+
+/** Milliseconds after which what the archive was asked is asked again: how old a page of the site can be. */
+const FRESH = 5_000;
+
+/** Lists that take a while are made anew this seldom. */
+const FRESH_LISTS = 60_000;
+
+/** Editions that are kept ready at once. */
+const READY = 64;
+
+/** A title's own articles by one writer are at most this many in a list. */
+const MOST_BY_ONE = 1_000;
+
+const UNTITLED = "untitled";
+
+function titleId(title: string | null): string {
+  return title === null ? UNTITLED : slug(title) || digest(title);
+}
+
+function entryOf({ id, title, date, pages, articles }: EditionSummary): EditionEntry {
+  return { id, title: titleId(title), date, pages, articles };
+}
+
+/** The site's source over an archive, which may grow and be corrected meanwhile. Standing columns are not listed by archives yet. */
+export function archiveSource(store: Store): SiteSource {
+  const titles = remember(FRESH, 1, () => store.titles().map((one) => titleEntry(store, one)));
+  const names = () => new Map(store.titles().map(({ title }) => [titleId(title), title]));
+  const listed = remember(FRESH, 64, (id: string) => {
+    const known = names();
+    const title = known.get(id);
+    return title === undefined ? [] : store.editions({ title }).map(entryOf).sort(undatedLast);
+  });
+  const edition = remember(FRESH, READY, (id: string): Edition | null => store.edition(id));
+  const authors = remember(FRESH_LISTS, 1, () => authorsOf(store));
+  const entry = (id: string) => {
+    const found = store.editionSummary(id);
+    return found === null ? null : entryOf(found);
+  };
+  return {
+    hasColumns: false,
+    titles: async () => titles(""),
+    editions: async (title, year) =>
+      listed(title).filter(({ date }) => year === null || date?.startsWith(`${year}-`)),
+    years: async (title) => yearsOf(listed(title)),
+    edition: async (id) => edition(id),
+    entry: async (id) => entry(id),
+    neighbours: async (id) => {
+      const list = listed(entry(id)?.title ?? "");
+      const at = list.findIndex((one) => one.id === id);
+      return { before: list[at - 1] ?? null, after: at < 0 ? null : (list[at + 1] ?? null) };
+    },
+    locate: async (id) => {
+      const found = store.article(id);
+      return found === null || found.withdrawn !== null
+        ? null
+        : { edition: found.edition, article: found.id };
+    },
+    search: async (query) => answerOf(store, query, names()),
+    authors: async () => authors(""),
+    articlesBy: async (author) => {
+      const found = store.search({ query: "", author, order: "newest", limit: MOST_BY_ONE, facets: false });
+      return found.hits.map((hit) => articleEntry(store, hit));
+    },
+    columns: async () => [],
+    articlesIn: async () => [],
+    pageImage: async () => null,
+    imageFile: async () => null,
+  };
+}
+
+function titleEntry(
+  store: Store,
+  { title, editions, from, until }: ReturnType<Store["titles"]>[number],
+): TitleEntry {
+  const [newest] = store.editions({ title, newestFirst: true, limit: 1 });
+  return {
+    id: titleId(title),
+    name: title,
+    language: newest?.language ?? "und",
+    editions,
+    first: from,
+    last: until,
+  };
+}
+
+function undatedLast(a: EditionEntry, b: EditionEntry): number {
+  return compare(a.date ?? "9999", b.date ?? "9999") || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function yearsOf(list: readonly EditionEntry[]): Facet[] {
+  const counts = new Map<string, number>();
+  for (const { date } of list) {
+    const year = date?.slice(0, 4);
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].map(([value, count]) => ({ value, count }));
+}
+
+function authorsOf(store: Store): ListEntry[] {
+  const articles = new Map<string, Set<string>>();
+  for (const { name, article } of store.credits()) {
+    const own = articles.get(name);
+    if (own) own.add(article);
+    else articles.set(name, new Set([article]));
+  }
+  return [...articles]
+    .map(([name, own]) => ({ id: name, name, articles: own.size }))
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+/** Throws `bad-query` and `bad-cursor`, which are the reader's. */
+function answerOf(store: Store, query: SiteQuery, names: ReadonlyMap<string, string | null>): SiteAnswer {
+  const { text, title, kind, from, to, cursor, limit } = query;
+  const name = title === null ? undefined : names.get(title);
+  const found = store.search({
+    query: text,
+    limit,
+    ...(name == null ? {} : { title: name }),
+    ...(kind === null ? {} : { kind }),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { until: to }),
+    ...(cursor === null ? {} : { cursor }),
+  });
+  return {
+    total: found.total,
+    next: found.next,
+    hits: found.hits.map((hit): Hit => ({ ...articleEntry(store, hit), ...shown(hit) })),
+    titles: facetsOf(found, "title").map(({ value, count }) => ({ value: titleId(value), count })),
+    years: facetsOf(found, "year").flatMap(({ value, count }) => (value === null ? [] : [{ value, count }])),
+    kinds: [],
+  };
+}
+
+type SiteAnswer = Awaited<ReturnType<SiteSource["search"]>>;
+
+function facetsOf({ facets }: SearchResult, name: "title" | "year"): readonly FacetCount[] {
+  return facets?.[name] ?? [];
+}
+
+/** The first snippet of running text, else the first. */
+function shown({ snippets }: Found): Pick<Hit, "snippet" | "marks"> {
+  const best = snippets.find(({ field }) => field === "body") ?? snippets[0];
+  return {
+    snippet: best?.text ?? "",
+    marks: best?.marks.map(({ start, end }) => [start, end] as const) ?? [],
+  };
+}
+
+/** An article as lists name it; its page is where it begins. */
+function articleEntry(
+  store: Store,
+  { article, edition, title, date, page, kind, headline }: Found,
+): ArticleEntry {
+  const at = store.pages(edition).findIndex(({ number }, index) => (number ?? `${index + 1}`) === page);
+  return { id: article, edition, title, date, headline, kind, folio: page, page: at < 0 ? null : at + 1 };
+}

@@ -1,0 +1,23 @@
+import type { PageImage } from "../../site/source.js";
+
+/**
+ * The files of a page's picture at level 0 of the IIIF Image API 3: the whole in the sizes it has, and the tiles of every level
+ * but those that show the whole. `placed`: whether `info.json`, whose address is absolute, is one of them.
+ */
+export function* imageFiles(
+  { width, height, format, sizes, tile, factors }: PageImage,
+  placed: boolean,
+): Iterable<string> {
+  if (placed) yield "info.json";
+  for (const [w, h] of sizes) yield `full/${w},${h}/0/default.${format}`;
+  for (const factor of factors) {
+    const step = tile * factor;
+    if (step >= width && step >= height) continue;
+    for (let y = 0; y < height; y += step) {
+      for (let x = 0; x < width; x += step) {
+        const [w, h] = [Math.min(step, width - x), Math.min(step, height - y)];
+        yield `${x},${y},${w},${h}/${Math.ceil(w / factor)},${Math.ceil(h / factor)}/0/default.${format}`;
+      }
+    }
+  }
+}
