@@ -4,6 +4,8 @@ import { figuresOf, type Results, writeAccuracy } from "./accuracy.js";
 import { checkLaws, printLaws } from "./laws.js";
 import { measureLayout, printLayout } from "./layout/index.js";
 import { crossValidateNames, nameFigures, printNames } from "./names.js";
+import { fuzzPdf, printFuzz } from "./pdf/fuzz.js";
+import { measurePdf, printPdf } from "./pdf/index.js";
 import { printPerformance, printRecognised, writePerformance } from "./performance.js";
 import { measurePress, pressFigures, printPress, setOnTheSpot } from "./press/index.js";
 import { measureRecognised } from "./recognised.js";
@@ -29,6 +31,9 @@ const TOLERANCE = 0.001;
 
 /** Editions of the press: about seventy pages. */
 const PRESS_EDITIONS = 40;
+
+/** Damaged PDF files of `fuzz`, which runs only when it is asked for: ten minutes. */
+const FUZZED = 5_000;
 
 /** As many as read in a minute or two. */
 const BATCH_PAGES = 2_000;
@@ -74,6 +79,12 @@ const speed = wants("speed") ? await measureSpeed(Number(batchOption ?? BATCH_PA
 if (speed) printPerformance(speed);
 const recognised = wants("speed") || wants("recognised") ? await measureRecognised() : null;
 if (recognised) printRecognised(recognised);
+if (wants("pdf")) printPdf(await measurePdf());
+if (wanted.includes("fuzz")) {
+  const fuzzed = await fuzzPdf(FUZZED);
+  printFuzz(fuzzed);
+  if (fuzzed.broken.length > 0) process.exitCode = 1;
+}
 const names = wants("names") ? crossValidateNames(FOLDS) : null;
 if (names) printNames(names);
 const press = wants("press") ? await measurePress(setOnTheSpot(), PRESS_EDITIONS) : null;

@@ -1,4 +1,4 @@
-import { countPages, readPages } from "./isolate/index.js";
+import { countPages, readPages, THREADS } from "./isolate/index.js";
 import {
   BroadsheetError,
   type Edition,
@@ -110,18 +110,36 @@ async function readFiles(
   const read: FileReading[] = [];
   const failures = [...(source.failures ?? [])];
   let before = 0;
-  for (const [index, file] of source.files.entries()) {
-    try {
-      const { pages, failed, ...reading } = await readFile(file, settings, wanted, before);
-      before += pages;
-      failures.push(...failed);
-      if (reading.readings.length > 0) read.push({ ...reading, id: source.package?.ids[index] ?? null });
-    } catch (error) {
-      if (!(error instanceof BroadsheetError)) throw error;
-      failures.push(error);
+  const started: Promise<ReadFile | Failed>[] = [];
+  for (const index of source.files.keys()) {
+    const reach = wanted === null ? index + THREADS : index + 1;
+    for (const file of source.files.slice(started.length, reach))
+      started.push(settled(readFile(file, settings, wanted, before)));
+    const result = await (started[index] as Promise<ReadFile | Failed>);
+    if ("error" in result) {
+      if (!(result.error instanceof BroadsheetError)) throw result.error;
+      failures.push(result.error);
+      continue;
     }
+    const { pages, failed, ...reading } = result;
+    before += pages;
+    failures.push(...failed);
+    if (reading.readings.length > 0) read.push({ ...reading, id: source.package?.ids[index] ?? null });
   }
   return { read, failures };
+}
+
+interface Failed {
+  readonly error: unknown;
+}
+
+/** A file is begun before its turn comes, while threads read those before it: how it ends is looked at in its turn. */
+async function settled<T>(action: Promise<T>): Promise<T | Failed> {
+  try {
+    return await action;
+  } catch (error) {
+    return { error };
+  }
 }
 
 function noticeOf(code: Notice["code"], detail: string): Notice {

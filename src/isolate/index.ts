@@ -4,6 +4,8 @@ import type { PagedReader, PageReading, ReadSettings, Source } from "../readers/
 import { type Answer, errorOf, type Request } from "./messages.js";
 import { askThread, THREADS } from "./pool.js";
 
+export { THREADS } from "./pool.js";
+
 /** What became of a page. */
 export type PageResult = PageReading | BroadsheetError;
 

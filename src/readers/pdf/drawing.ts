@@ -109,8 +109,9 @@ const OPAQUE = 128;
 /** The colour that a call gives of an object; null where it is see-through. */
 export function inkOf({ words, scratch }: Engine, object: number, colour: ColourCall): Ink {
   if (!colour(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return 0;
-  const [r = 0, g = 0, b = 0, a = 0] = words().subarray(scratch >> 2, (scratch >> 2) + 4);
-  return a < OPAQUE ? null : (r << 16) | (g << 8) | b;
+  const parts = words();
+  const part = (at: number) => parts[(scratch >> 2) + at] ?? 0;
+  return part(3) < OPAQUE ? null : (part(0) << 16) | (part(1) << 8) | part(2);
 }
 
 /** Kinds of a path's pieces, as PDFium numbers them. */

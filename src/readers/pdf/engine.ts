@@ -114,13 +114,28 @@ export async function startEngine(module: WasmModule, memoryBytes: number): Prom
   const calls = started.pdfium.wasmExports as unknown as Calls & { readonly memory: WasmMemory };
   capMemory(calls.memory, memoryBytes);
   calls.PDFiumExt_Init();
+  const scratch = calls.malloc(SCRATCH);
+  let views = viewsOf(calls.memory);
+  const now = () => {
+    if (views.bytes.buffer !== calls.memory.buffer) views = viewsOf(calls.memory);
+    return views;
+  };
   return {
     calls,
-    bytes: () => new Uint8Array(calls.memory.buffer),
-    floats: () => new Float32Array(calls.memory.buffer),
-    doubles: () => new Float64Array(calls.memory.buffer),
-    words: () => new Uint32Array(calls.memory.buffer),
-    scratch: calls.malloc(SCRATCH),
+    bytes: () => now().bytes,
+    floats: () => now().floats,
+    doubles: () => now().doubles,
+    words: () => now().words,
+    scratch,
+  };
+}
+
+function viewsOf({ buffer }: WasmMemory) {
+  return {
+    bytes: new Uint8Array(buffer),
+    floats: new Float32Array(buffer),
+    doubles: new Float64Array(buffer),
+    words: new Uint32Array(buffer),
   };
 }
 

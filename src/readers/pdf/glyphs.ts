@@ -64,17 +64,19 @@ function glyphReader(
     calls.FPDFText_GetLooseCharBox(textPage, index, scratch + 32);
     calls.FPDFText_GetCharOrigin(textPage, index, scratch + 48, scratch + 56);
     const answers = engine.floats();
-    const [a = 1, b = 0, c = 0, d = 1] = answers.subarray(floats, floats + 4);
-    const [left = 0, top = 0, right = 0, bottom = 0] = answers.subarray(floats + 8, floats + 12);
+    const float = (at: number) => answers[floats + at] ?? 0;
+    const [a, b, c, d] = [float(0), float(1), float(2), float(3)];
+    const [left, top, right, bottom] = [float(8), float(9), float(10), float(11)];
     const origins = engine.doubles();
-    const [x, y] = transform(space.matrix, origins[doubles + 6] ?? 0, origins[doubles + 7] ?? 0);
+    const originX = origins[doubles + 6] ?? 0;
+    const [x, y] = transform(space.matrix, originX, origins[doubles + 7] ?? 0);
     const fontSize = calls.FPDFText_GetFontSize(textPage, index);
     const size = Math.abs(fontSize) * Math.hypot(c, d);
     if (!(size > 0 && Number.isFinite(size + x + y))) return null;
     const code = codeOf(calls, textPage, index);
     const object = calls.FPDFText_GetTextObject(textPage, index);
     const angle = angleOf(Math.sign(fontSize) * a, Math.sign(fontSize) * b, space);
-    const isInk = b === 0 && Math.abs(Math.min(left, right) - (origins[doubles + 6] ?? 0)) > OFF * size;
+    const isInk = b === 0 && Math.abs(Math.min(left, right) - originX) > OFF * size;
     return {
       text: meantBy(code),
       isSpace: isSpaceCode(code),

@@ -31,8 +31,17 @@ function headOf(bytes: Uint8Array): string {
 const MEBIBYTE = 1024 * 1024;
 
 async function openFile(source: Source, settings: ReadSettings): Promise<PagedFile> {
-  const engine = await startEngine(await pdfiumModule(), settings.limits.pageMegabytes * MEBIBYTE);
+  const engine = await engineOf(settings.limits.pageMegabytes);
   return guarded(source.name, () => fileIn(engine, source, settings));
+}
+
+/** The engine of this thread; null until one is started, and again when a call has ended abnormally: what it left is not to be trusted. */
+let running: { readonly megabytes: number; readonly engine: Engine } | null = null;
+
+async function engineOf(megabytes: number): Promise<Engine> {
+  if (running?.megabytes === megabytes) return running.engine;
+  running = { megabytes, engine: await startEngine(await pdfiumModule(), megabytes * MEBIBYTE) };
+  return running.engine;
 }
 
 function fileIn(engine: Engine, source: Source, { limits }: ReadSettings): PagedFile {
@@ -61,6 +70,7 @@ function guarded<T>(place: string, action: () => T): T {
     return action();
   } catch (error) {
     if (error instanceof BroadsheetError) throw error;
+    running = null;
     const reason = error instanceof Error ? error.message.split("\n")[0] : "unknown";
     throw new BroadsheetError("page-failed", place, `PDFium ended abnormally (${reason})`, { cause: error });
   }

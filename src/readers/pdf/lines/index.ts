@@ -65,7 +65,7 @@ const DOWN = 90;
 
 function linesAlong(all: readonly Cell[], turn: number, body: number, separators: Separators): FoundLine[] {
   const isInk = (cell: Cell) => !cell.glyphs.every((glyph) => glyph.isSpace);
-  const inked = withoutOverprint(all.filter(isInk));
+  const inked = withoutOverprint(all.filter(isInk), body);
   const cells = turn === DOWN ? figuresTogether(inked, body) : inked;
   const grid = gridOf(cells, body);
   const spaces = gridOf(
