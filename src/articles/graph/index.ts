@@ -10,6 +10,7 @@ import { decisionsOf, kindOfBlocks, type Member } from "./assemble.js";
 import { decideLinks, graphModel, type LinkDecision } from "./decide.js";
 import { leftoversOf } from "./leftovers.js";
 import { observeGraph } from "./observe.js";
+import { printArticles, printGraphModel } from "./print/decide.js";
 import { type Outliner, outliner } from "./regions.js";
 import { statedArticles } from "./stated.js";
 
@@ -33,7 +34,7 @@ export function findArticlesOnLayouts(
   };
   const states =
     !settings.resegment && layouts.some(({ blocks }) => blocks.some(({ input }) => input.place !== null));
-  const groups = states ? statedArticles(layouts) : linkedArticles(layouts, model);
+  const groups = states ? statedArticles(layouts) : foundArticles(layouts, model);
   const held = new Set(groups.flatMap((members) => members.map(({ block }) => block.id)));
   const leftovers = layouts.map((layout) => leftoversOf(layout, held));
   const outline = outliner(layouts);
@@ -66,6 +67,24 @@ function draftOf(
   return { ...draft, article: { ...draft.article, regions: outline(lines) } };
 }
 
+/** Pages of print as set each by their own, the recognised as one graph; in the order of their pages. */
+function foundArticles(layouts: readonly PageLayout[], model: ChoiceModel): Member[][] {
+  const printed = layouts.filter(({ typeset }) => typeset);
+  if (printed.length === 0) return linkedArticles(layouts, model);
+  const recognised = layouts.filter(({ typeset }) => !typeset);
+  return [
+    ...printed.flatMap((layout) => printArticles(layout, trainedPrintLinks()).map(headsFirst)),
+    ...linkedArticles(recognised, model),
+  ];
+}
+
+/** A headline may stand in the middle of its text, or at its side: it and its deck are read before the text all the same. */
+function headsFirst(members: readonly Member[]): Member[] {
+  const isHead = ({ block: { role } }: Member) =>
+    role === "headline" || role === "kicker" || role === "subheadline";
+  return [...members.filter(isHead), ...members.filter((member) => !isHead(member))];
+}
+
 /** The blocks that hang together by their links, article by article in reading order. */
 export function linkedArticles(layouts: readonly PageLayout[], model: ChoiceModel): Member[][] {
   const articles = new Map<number, Member[]>();
@@ -82,6 +101,19 @@ export function linkedArticles(layouts: readonly PageLayout[], model: ChoiceMode
 
 function memberOf({ node, opens, from, why }: LinkDecision): Member {
   return { block: node.block, em: node.em, confidence: from === null ? opens : 1 - opens, why };
+}
+
+let trainedPrint: ChoiceModel | null = null;
+
+/** The same for print as set. */
+export function trainedPrintLinks(): ChoiceModel {
+  trainedPrint ??= printGraphModel(
+    JSON.parse(readFileSync(new URL("./print/weights.json", import.meta.url), "utf8")) as Record<
+      string,
+      number
+    >,
+  );
+  return trainedPrint;
 }
 
 let trained: ChoiceModel | null = null;
