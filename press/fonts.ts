@@ -48,9 +48,12 @@ export interface Type {
   readonly upright?: boolean;
 }
 
-/** The metrics of the nearest weight that was measured; synthetic bold is as wide as the regular weight. */
+/** The metrics of the weight that Chromium takes: a bold one for bold, the regular where there is none and it is drawn. */
 function metricsOf({ family, weight }: Type): Metrics {
-  const found = METRICS[`${family} ${weight}`] ?? METRICS[`${family} 400`];
+  const found =
+    METRICS[`${family} ${weight}`] ??
+    (weight > 500 ? METRICS[`${family} 700`] : undefined) ??
+    METRICS[`${family} 400`];
   if (!found) throw new RangeError(`no metrics of ${family}: run press/fonts-measure.ts`);
   return found;
 }

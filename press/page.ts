@@ -3,7 +3,7 @@ import type { Chance } from "./chance.js";
 import type { House } from "./house.js";
 import { areaOf, type Plot, rectangle, topOf } from "./plan/plot.js";
 import { slice } from "./plan/slice.js";
-import { setFolio, setMasthead } from "./set/furniture.js";
+import { type Furniture, setCornerMasthead, setFolio, setMasthead } from "./set/furniture.js";
 import { setAdvertisement, setBriefs, setNotice, setPhoto, setTable } from "./set/items.js";
 import type { SetLine } from "./set/line.js";
 import { rulesBetween } from "./set/rules.js";
@@ -42,11 +42,12 @@ export function makePage(house: House, newsroom: Newsroom, wish: PageWish, chanc
     house.width - 2 * house.margin.side,
     house.height - house.margin.top - house.margin.bottom,
   ];
+  const corner = house.writing === "horizontal" && house.language.length > 2 && chance.happens(CORNERS);
   const furniture = wish.first
-    ? setMasthead(house, newsroom, wish.date, area, chance)
+    ? (corner ? setCornerMasthead : setMasthead)(house, newsroom, wish.date, area, chance)
     : setFolio(house, newsroom, { number: wish.number, name: name ?? "", date: wish.date }, area, chance);
   const sheet = sheetOf(house, furniture.print, newsroom, chance);
-  const plots = plotsOf(sheet);
+  const plots = plotsOf(sheet, furniture.corner);
   const lead = leadOf(plots);
   const rest = wish.rest ? restPlot(plots, lead) : null;
   let jump: MadePage["jump"] = null;
@@ -77,15 +78,21 @@ export function makePage(house: House, newsroom: Newsroom, wish: PageWish, chanc
   };
 }
 
+/** One Chinese front page in three has a masthead that leaves room for an item beside it. */
+const CORNERS = 0.35;
+
 /** Rows of the smallest item, in lines of body type. */
 const LEAST_ROWS = 11;
 
-function plotsOf(sheet: Sheet): Plot[] {
+function plotsOf(sheet: Sheet, corner: Furniture["corner"]): Plot[] {
   const { chance, house, rows } = sheet;
-  const whole = rectangle(0, house.columns, 0, rows);
+  const from = corner ? Math.ceil(corner.across / house.body.leading) : 0;
+  const ear = corner ? [rectangle(corner.columns, house.columns - corner.columns, 0, from)] : [];
+  const whole = rectangle(0, house.columns, from, rows);
   const scale = Math.sqrt(areaOf(whole) / (7 * 88));
   const items = Math.max(2, Math.round(chance.real(3.5, 12) * scale));
-  return slice(whole, { items, least: LEAST_ROWS, bends: chance.pick([0, 0.35, 0.6]) }, chance);
+  const cut = slice(whole, { items, least: LEAST_ROWS, bends: chance.pick([0, 0.35, 0.6]) }, chance);
+  return [...ear, ...cut];
 }
 
 /** The largest of the plots that begin in the upper half. */

@@ -80,7 +80,7 @@ function setStatement(
   chance: Chance,
 ): Deck {
   const isHead = role === "headline";
-  const small = chance.real(...style.small);
+  const small = role === "label" ? style.small[0] : chance.real(...style.small);
   const type = isHead
     ? headType(text, frame, style)
     : typeIn(frame, { family: style.deck.family, weight: style.deck.weight, size: small });

@@ -12,6 +12,8 @@ export interface Furniture {
   readonly lines: readonly SetLine[];
   readonly rules: readonly TruthRule[];
   readonly print: Box;
+  /** What a masthead takes of the print area at its beginning, in columns and points: the rest of its rows is free (报眼). Null for nothing. */
+  readonly corner: { readonly columns: number; readonly across: number } | null;
 }
 
 type Align = "start" | "centre" | "end";
@@ -72,7 +74,7 @@ export function setMasthead(
       (at): TruthRule => ({ from: [x, at], to: [x + width, at], weight: 0.75, colour }),
     );
     const used = end + house.body.leading * 0.9 - y;
-    return { lines: [title, ...strip], rules, print: [x, y + used, width, height - used] };
+    return { lines: [title, ...strip], rules, print: [x, y + used, width, height - used], corner: null };
   }
   const share = chance.real(0.45, 0.62);
   const size = Math.min(
@@ -108,7 +110,45 @@ export function setMasthead(
     colour,
   };
   const end = used + house.body.leading * 0.9;
-  return { lines: [title, ...beside], rules: [rule], print: [x, y + end, width, height - end] };
+  return { lines: [title, ...beside], rules: [rule], print: [x, y + end, width, height - end], corner: null };
+}
+
+/** A masthead that leaves the right of its rows to an item (报眼): the title over its columns, the rest in lines below. */
+export function setCornerMasthead(
+  house: House,
+  newsroom: Newsroom,
+  date: string,
+  area: Box,
+  chance: Chance,
+): Furniture {
+  const [x, y, width] = area;
+  const columns = Math.max(2, Math.round(house.columns * chance.real(0.5, 0.68)));
+  const measure = ((width + house.gutter) * columns) / house.columns - house.gutter;
+  const small: Type = { ...house.caption, size: house.body.size * 0.92 };
+  const face = { family: (house.head[0] ?? house.deck).family, weight: chance.pick([700, 900]) };
+  const size = Math.min(measure / lengthOf(newsroom.title, { ...face, size: 1 }), house.body.size * 9);
+  const colour = chance.happens(0.5) ? house.colour : "#000000";
+  const title = lineAt(
+    newsroom.title,
+    [x, y, measure, size],
+    { ...face, size },
+    "centre",
+    "masthead",
+    0,
+    colour,
+  );
+  const lines: SetLine[] = [title];
+  let v = y + size * 1.2;
+  let texts = newsroom.ears(date);
+  while (texts.length > 0) {
+    const strip = stripOf(texts, [x, v, measure, small.size], small);
+    if (strip.length === 0) break;
+    lines.push(...strip);
+    texts = texts.slice(strip.length);
+    v += small.size * 1.5;
+  }
+  const rule: TruthRule = { from: [x, v], to: [x + measure, v], weight: 1, colour };
+  return { lines, rules: [rule], print: area, corner: { columns, across: v - y + house.body.leading * 0.8 } };
 }
 
 /** Texts spread over a strip, the first at its beginning, the last at its end; those there is no room for are left out. */
@@ -164,5 +204,6 @@ export function setFolio(
     lines,
     rules: [{ from: [x, rule], to: [x + width, rule], weight: chance.pick([0.5, 1, 2]), colour: "#000000" }],
     print: [x, y + end, width, height - end],
+    corner: null,
   };
 }

@@ -248,10 +248,21 @@ export function setAdvertisement(plot: Plot, sheet: Sheet): SetItem {
   );
   const lines: SetLine[] = [];
   const tinted = chance.happens(0.4);
-  let v = pad;
+  const measure = inner.along - 2 * pad;
+  const needed = texts.reduce(
+    (sum, text, at) =>
+      sum + 1.9 * (sizes[at] ?? pad) * Math.ceil((text.length * (sizes[at] ?? pad)) / measure),
+    0,
+  );
+  const scale = Math.max(0.7, Math.min(2.4, Math.sqrt((inner.across - 2 * pad) / needed)));
+  let v = pad * scale;
   for (const [at, text] of texts.entries()) {
     const face = at < 2 ? chance.pick(house.head) : house.deck;
-    const type = { family: face.family, weight: at < 2 ? 700 : face.weight, size: sizes[at] ?? pad };
+    const type = {
+      family: face.family,
+      weight: at < 2 ? 700 : face.weight,
+      size: (sizes[at] ?? pad) * scale,
+    };
     const slots = Array.from({ length: 9 }, (_, row) => ({
       u: pad,
       v: v + row * type.size * 1.25,
@@ -268,7 +279,7 @@ export function setAdvertisement(plot: Plot, sheet: Sheet): SetItem {
     lines.push(
       ...set.map((line) => (set.length === 1 && chance.happens(0.6) ? centred(line, x, width) : line)),
     );
-    v += set.length * type.size * 1.25 + chance.real(0.2, 1.4) * pad;
+    v += set.length * type.size * 1.25 + chance.real(0.2, 1.4) * pad * scale;
   }
   const item = one("advertisement", ["advertisement"], lines, columns, sheet);
   const panel = {

@@ -1,5 +1,6 @@
 import { isRectangle, type Plot } from "../plan/plot.js";
 import type { TruthRule } from "../truth.js";
+import type { SetLine } from "./line.js";
 import { columnsIn, type SetItem, type Sheet } from "./sheet.js";
 
 /** Rules between the items of a page, and between the columns of each where the house has them. */
@@ -12,17 +13,15 @@ export function rulesBetween(plots: readonly Plot[], items: readonly SetItem[], 
     return [
       ...(chance.happens(house.articleRules) ? footRules(plot, sheet, weight) : []),
       ...(chance.happens(house.articleRules) ? sideRule(plot, sheet, weight) : []),
-      ...(between ? columnRules(plot, sheet) : []),
+      ...(between ? columnRules(plot, items[at], sheet) : []),
     ];
   });
 }
 
-/** Rules run between columns only where nothing stands across them: no headline in the text, no picture. */
+/** Rules run between columns only where nothing stands across them: the headline at the top alone, no picture. */
 function plainColumns(item: SetItem | undefined): boolean {
   const [article] = item?.articles ?? [];
-  return (
-    article?.kind === "story" && article.pictures.length === 0 && article.features.includes("no-headline")
-  );
+  return article?.kind === "story" && article.pictures.length === 0 && article.features.includes("head-top");
 }
 
 function footRules(plot: Plot, sheet: Sheet, weight: number): TruthRule[] {
@@ -52,13 +51,26 @@ function sideRule(plot: Plot, sheet: Sheet, weight: number): TruthRule[] {
   return [ruleAt(sheet, [u, last.top], [u, last.bottom], weight)];
 }
 
-function columnRules(plot: Plot, sheet: Sheet): TruthRule[] {
+function columnRules(plot: Plot, item: SetItem | undefined, sheet: Sheet): TruthRule[] {
   const columns = columnsIn(plot, sheet);
+  const lines = item?.articles[0]?.lines ?? [];
+  const from = firstText(lines, sheet);
+  if (from === null || lines.some(({ role }) => role === "label")) return [];
   return columns.slice(1).map((column, at) => {
     const before = columns[at] ?? column;
     const u = (before.u + before.along + column.u) / 2;
-    return ruleAt(sheet, [u, column.top], [u, column.bottom], 0.25);
+    return ruleAt(sheet, [u, from], [u, column.bottom], 0.25);
   });
+}
+
+/** Where body type begins, from the top of the print area on; null where there is none. */
+function firstText(lines: readonly SetLine[], { frame, house }: Sheet): number | null {
+  const starts = lines.flatMap(({ role, box }) =>
+    role === "text" ? [frame.direction === "ltr" ? box[1] : -box[0] - box[2]] : [],
+  );
+  if (starts.length === 0) return null;
+  const [x, y] = frame.onPaper(0, 0, 0, 0);
+  return Math.min(...starts) - (frame.direction === "ltr" ? y : -x) - 0.1 * house.body.size;
 }
 
 function ruleAt(

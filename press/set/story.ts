@@ -44,14 +44,7 @@ export function setStory(plot: Plot, wish: StoryWish, sheet: Sheet): SetItem {
   const type = { size: house.body.size, leading: house.body.leading, least };
   const { plates, slots } = withPictures(columns, head, wish.story, passage + 1_000, type, sheet);
   const body = bodyOf(slots, wish, { passage, bylinePlace, underHead, colour: boxed?.colour ?? null }, sheet);
-  const features = [
-    head.place === "top" && !head.lines.length ? "no-headline" : `head-${head.place}`,
-    ...shapeOf(plot),
-    ...(boxed?.features ?? []),
-    ...plates.flatMap((plate) => plate.features),
-    ...(wish.jumpTo || wish.jumpFrom ? ["jump"] : []),
-    ...(head.lines.some((line) => / \p{Script=Han} /u.test(` ${line.text}`)) ? ["spaced-head"] : []),
-  ];
+  const features = featuresOf(plot, wish, head, boxed, plates, sheet);
   const captions = plates.flatMap((plate) => plate.captions);
   return {
     articles: [
@@ -66,6 +59,30 @@ export function setStory(plot: Plot, wish: StoryWish, sheet: Sheet): SetItem {
     rules: [],
     panels: [...(boxed ? [boxed.panel] : []), ...plates.flatMap((plate) => plate.panels)],
   };
+}
+
+function featuresOf(
+  plot: Plot,
+  wish: StoryWish,
+  head: Head,
+  boxed: Boxed | null,
+  plates: readonly Plate[],
+  { house }: Sheet,
+): string[] {
+  const has = (role: SetLine["role"]) => head.lines.filter((line) => line.role === role).length;
+  const spaced = head.lines.some(({ text }) => /^\p{Script=Han}(?: \p{Script=Han})+$/u.test(text));
+  return [
+    `head-${head.place}`,
+    ...shapeOf(plot),
+    ...(boxed?.features ?? []),
+    ...plates.flatMap((plate) => plate.features),
+    ...(wish.jumpTo || wish.jumpFrom ? ["jump"] : []),
+    ...(house.articleRules === 0 && !boxed ? ["no-rules"] : []),
+    ...(has("label") > 0 ? ["label"] : []),
+    ...(has("kicker") > 0 ? ["kicker"] : []),
+    ...(has("subheadline") > 1 ? ["deck"] : []),
+    ...(spaced ? ["spaced-head"] : []),
+  ];
 }
 
 function shapeOf({ columns }: Plot): string[] {
@@ -140,6 +157,9 @@ function headOf(
   );
 }
 
+/** One story in so many runs under the name of a standing column (栏目). */
+const LABELLED = 0.12;
+
 /** The headline with its kickers above and its subheadlines below, as many as the article can carry. */
 function statementsOf({ story, jumpFrom }: HeadWish, room: number, { chance }: Sheet): Statement[] {
   const least = room < 40 ? 0 : 1;
@@ -148,7 +168,9 @@ function statementsOf({ story, jumpFrom }: HeadWish, room: number, { chance }: S
   if (jumpFrom) return [{ role: "headline", text: story.headlines[0] ?? headline }];
   const kickers = chance.happens(room > 60 ? 0.45 : 0.12) ? chance.int(1, 1) : 0;
   const subs = chance.happens(room > 60 ? 0.6 : 0.12) ? chance.int(1, room > 140 ? 3 : 1) : 0;
+  const label = chance.happens(LABELLED) ? [chance.pick(story.labels)] : [];
   return [
+    ...label.map((text): Statement => ({ role: "label", text })),
     ...story.kickers.slice(0, kickers).map((text): Statement => ({ role: "kicker", text })),
     { role: "headline", text: headline },
     ...story.subheadlines.slice(0, subs).map((text): Statement => ({ role: "subheadline", text })),

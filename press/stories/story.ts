@@ -1,6 +1,6 @@
 /** A statement of a deck. */
 export interface Statement {
-  readonly role: "kicker" | "headline" | "subheadline";
+  readonly role: "label" | "kicker" | "headline" | "subheadline";
   readonly text: string;
 }
 

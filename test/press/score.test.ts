@@ -151,6 +151,6 @@ describe("press pages without printing", () => {
   it("are issues to learn from, and can be read", () => {
     const { pages, truth } = pressIssue(TRUTH);
     expect(truth.size).toBe(pages.flatMap(({ lines }) => lines).length);
-    expect(readTruth(TRUTH).articles.length).toBeGreaterThan(1);
+    expect(readTruth(TRUTH).articles.length).toBeGreaterThan(0);
   });
 });
