@@ -36,9 +36,13 @@ export function frameOf(box: Box, direction: "ltr" | "ttb"): Frame {
       };
 }
 
+/** WenQuanYi Zen Hei has no heights for ideographs that stand one under another: its sister sets them. */
+const UPRIGHT: Readonly<Record<string, string>> = { "WenQuanYi Zen Hei": "WenQuanYi Micro Hei" };
+
 /** Type as it is set in a frame: upright where lines run down. */
 export function typeIn({ direction }: Frame, type: Type): Type {
-  return direction === "ttb" ? { ...type, upright: true } : type;
+  if (direction === "ltr") return type;
+  return { ...type, family: UPRIGHT[type.family] ?? type.family, upright: true };
 }
 
 /** A rectangle in a frame: `[u, v, along, across]`. */

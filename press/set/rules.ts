@@ -21,6 +21,7 @@ export function rulesBetween(plots: readonly Plot[], items: readonly SetItem[], 
 /** Rules run between columns only where nothing stands across them: the headline at the top alone, no picture. */
 function plainColumns(item: SetItem | undefined): boolean {
   const [article] = item?.articles ?? [];
+  if (article?.features.includes("redivided")) return false;
   return article?.kind === "story" && article.pictures.length === 0 && article.features.includes("head-top");
 }
 

@@ -44,7 +44,7 @@ export function setStory(plot: Plot, wish: StoryWish, sheet: Sheet): SetItem {
   const type = { size: house.body.size, leading: house.body.leading, least };
   const { plates, slots } = withPictures(columns, head, wish.story, passage + 1_000, type, sheet);
   const body = bodyOf(slots, wish, { passage, bylinePlace, underHead, colour: boxed?.colour ?? null }, sheet);
-  const features = featuresOf(plot, wish, head, boxed, plates, sheet);
+  const features = featuresOf(plot, columns, wish, head, boxed, plates, sheet);
   const captions = plates.flatMap((plate) => plate.captions);
   return {
     articles: [
@@ -63,6 +63,7 @@ export function setStory(plot: Plot, wish: StoryWish, sheet: Sheet): SetItem {
 
 function featuresOf(
   plot: Plot,
+  columns: readonly Column[],
   wish: StoryWish,
   head: Head,
   boxed: Boxed | null,
@@ -74,6 +75,7 @@ function featuresOf(
   return [
     `head-${head.place}`,
     ...shapeOf(plot),
+    ...(columns.length === plot.columns.length ? [] : ["redivided"]),
     ...(boxed?.features ?? []),
     ...plates.flatMap((plate) => plate.features),
     ...(wish.jumpTo || wish.jumpFrom ? ["jump"] : []),
