@@ -36,13 +36,9 @@ export function frameOf(box: Box, direction: "ltr" | "ttb"): Frame {
       };
 }
 
-/** WenQuanYi Zen Hei has no heights for ideographs that stand one under another: its sister sets them. */
-const UPRIGHT: Readonly<Record<string, string>> = { "WenQuanYi Zen Hei": "WenQuanYi Micro Hei" };
-
 /** Type as it is set in a frame: upright where lines run down. */
 export function typeIn({ direction }: Frame, type: Type): Type {
-  if (direction === "ltr") return type;
-  return { ...type, family: UPRIGHT[type.family] ?? type.family, upright: true };
+  return direction === "ttb" ? { ...type, upright: true } : type;
 }
 
 /** A rectangle in a frame: `[u, v, along, across]`. */

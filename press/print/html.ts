@@ -1,4 +1,4 @@
-import { ascentOf, heightOf, type Type } from "../fonts.js";
+import { ascentOf, heightOf, lengthOf, type Type } from "../fonts.js";
 import type { TruthLine, TruthPage } from "../truth.js";
 
 /** Where the box of a line is an em high, its baseline stands this share of the em under its top. */
@@ -39,7 +39,24 @@ function placed([x, y, width, height]: readonly [number, number, number, number]
 
 const round = (value: number): string => value.toFixed(2).replace(/\.?0+$/, "");
 
+/** Families without heights for characters that stand one under another: those are put in their places one by one. */
+const NO_HEIGHTS = /^WenQuanYi/;
+
 function lineHtml(line: TruthLine, faces: Map<string, string>): string {
+  if (line.direction === "ltr" || !NO_HEIGHTS.test(line.family)) return runHtml(line, faces);
+  const [x, y, width] = line.box;
+  const type: Type = { family: line.family, weight: line.weight, size: line.size };
+  const step = line.size + line.spacing;
+  return [...line.text]
+    .map((text, at) => {
+      const left = x + (width - lengthOf(text, type)) / 2;
+      const box = [left, y + at * step, line.size, line.size] as const;
+      return text === " " ? "" : runHtml({ ...line, text, box, direction: "ltr", spacing: 0 }, faces);
+    })
+    .join("");
+}
+
+function runHtml(line: TruthLine, faces: Map<string, string>): string {
   const type: Type = { family: line.family, weight: line.weight, size: line.size };
   const across = line.direction === "ltr" ? heightOf(type) : line.size;
   const css = [
