@@ -18,6 +18,10 @@ export interface House {
   readonly caption: Face;
   readonly byline: Face;
   readonly columnRules: boolean;
+  /** Whether lines of body type end where they end; European papers alone do so. */
+  readonly ragged: boolean;
+  /** How likely a story begins with a letter as tall as three lines. */
+  readonly dropCaps: number;
   /** How likely a rule stands between two articles. */
   readonly articleRules: number;
   readonly boxes: number;
@@ -135,9 +139,11 @@ export function drawHouse(chance: Chance, wishes: HouseWishes = {}): House {
       size: em * chance.pick([0.95, 1, 1, 1.05]),
     },
     columnRules: chance.happens(0.3),
+    ragged: latin && chance.happens(0.12),
+    dropCaps: latin ? chance.pick([0, 0, 0.3, 0.7]) : 0,
     articleRules: chance.pick([0, 0.15, 0.5, 0.9]),
     boxes: chance.real(0.05, 0.35),
-    crossHeads: latin ? 0 : chance.pick([0.06, 0.15, 0.3]),
+    crossHeads: latin ? 0 : chance.pick([0.06, 0.2, 0.4]),
     bylines: chance.weigh({ line: 5, foot: latin ? 0.6 : 2.5, "after-headline": 1.5, "line-right": 1 }),
     mark: latin ? "" : chance.pick(["■", "□", "●", "▲", "", "", ""]),
     colour: chance.pick(["#8b1a1a", "#1d3f72", "#20603d", "#5b3a8c", "#b5341c", "#333333"]),

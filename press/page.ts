@@ -4,7 +4,7 @@ import type { House } from "./house.js";
 import { areaOf, type Plot, rectangle, topOf } from "./plan/plot.js";
 import { slice } from "./plan/slice.js";
 import { type Furniture, setCornerMasthead, setFolio, setMasthead } from "./set/furniture.js";
-import { setAdvertisement, setBriefs, setNotice, setPhoto, setTable } from "./set/items.js";
+import { setAdvertisement, setBriefs, setFiller, setNotice, setPhoto, setTable } from "./set/items.js";
 import type { SetLine } from "./set/line.js";
 import { rulesBetween } from "./set/rules.js";
 import { type SetItem, type Sheet, sheetOf } from "./set/sheet.js";
@@ -91,7 +91,7 @@ function plotsOf(sheet: Sheet, corner: Furniture["corner"]): Plot[] {
   const whole = rectangle(0, house.columns, from, rows);
   const scale = Math.sqrt(areaOf(whole) / (7 * 88));
   const items = Math.max(2, Math.round(chance.real(3.5, 12) * scale));
-  const cut = slice(whole, { items, least: LEAST_ROWS, bends: chance.pick([0, 0.35, 0.6]) }, chance);
+  const cut = slice(whole, { items, least: LEAST_ROWS, bends: chance.pick([0, 0.4, 0.7]) }, chance);
   return [...ear, ...cut];
 }
 
@@ -105,6 +105,15 @@ function restPlot(plots: readonly Plot[], lead: Plot | undefined): Plot | null {
   const others = plots.filter((plot) => plot !== lead && areaOf(plot) > 25);
   return [...others].sort((a, b) => areaOf(a) - areaOf(b))[Math.floor(others.length / 2)] ?? null;
 }
+
+const SETTERS: Readonly<Record<string, (plot: Plot, sheet: Sheet) => SetItem>> = {
+  photo: setPhoto,
+  briefs: setBriefs,
+  filler: setFiller,
+  notice: setNotice,
+  table: setTable,
+  advertisement: setAdvertisement,
+};
 
 /** Something that suits the size and shape of a plot. */
 function fillPlot(plot: Plot, sheet: Sheet): SetItem {
@@ -120,14 +129,12 @@ function fillPlot(plot: Plot, sheet: Sheet): SetItem {
     photo: whole && plot.columns.length >= 2 && area > 40 && area < 220 ? 1.6 : 0,
     briefs: whole && area > 35 && area < 200 ? 1.2 : 0,
     notice: whole && area < 70 ? 0.8 : 0,
+    filler: whole && area < 26 ? 1.5 : 0,
     table: whole && area < 90 && height > 12 && plot.columns.length <= 2 ? 0.7 : 0,
     advertisement: whole && low && area > 20 ? 1.6 : 0,
   });
-  if (kind === "photo") return setPhoto(plot, sheet);
-  if (kind === "briefs") return setBriefs(plot, sheet);
-  if (kind === "notice") return setNotice(plot, sheet);
-  if (kind === "table") return setTable(plot, sheet);
-  if (kind === "advertisement") return setAdvertisement(plot, sheet);
+  const special = SETTERS[kind];
+  if (special) return special(plot, sheet);
   const manner = kind === "essay" ? "essay" : "news";
   return setStory(
     plot,

@@ -19,7 +19,7 @@ function downward(a: Plot, b: Plot, least: number, chance: Chance): [Plot, Plot]
   const count = a.columns.length;
   const [upper, lower] = [a.columns[0], b.columns[0]];
   if (count < 2 || !upper || !lower) return null;
-  if (count >= 3 && chance.happens(0.25)) return around(a, b, lower);
+  if (count >= 3 && chance.happens(0.4)) return around(a, b, lower);
   const taken = chance.int(1, Math.max(1, Math.ceil(count / 2)));
   if (taken >= count) return null;
   const height = lower.bottom - lower.top;

@@ -37,8 +37,8 @@ export function headPlaces(
   return {
     top: 6,
     ...(crown >= 3 ? { part: 2 } : {}),
-    ...(columns.length >= 2 && tall >= 22 ? { middle: 0.35 } : {}),
-    ...(columns.length >= 3 && tall >= 24 ? { "middle-part": 0.8 } : {}),
+    ...(columns.length >= 2 && tall >= 22 ? { middle: 0.6 } : {}),
+    ...(columns.length >= 3 && tall >= 24 ? { "middle-part": 2 } : {}),
     ...(columns.length >= 3 && tall >= 14 && cross > 0 ? { "cross-column": cross } : {}),
     ...(columns.length >= 2 && tall >= 14 && cross > 0 ? { "cross-part": cross * 0.7 } : {}),
   };

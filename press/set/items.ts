@@ -193,6 +193,21 @@ export function setNotice(plot: Plot, sheet: Sheet): SetItem {
   return one("notice", ["notice"], [...head.lines, ...lines], columns, sheet);
 }
 
+/** A few lines without a headline, where something else was too short (补白). */
+export function setFiller(plot: Plot, sheet: Sheet): SetItem {
+  const { chance, frame, house, newsroom, latin } = sheet;
+  const columns = columnsIn(plot, sheet);
+  const story = newsroom.story("essay");
+  const face = chance.pick([house.deck, house.caption]);
+  const type = { family: face.family, weight: 400, size: house.body.size };
+  const manner = { type, latin, indent: house.body.indent * house.body.size, role: "text" as const };
+  const slots = slotsOf(columns, [], { ...house.body, least: house.body.size * 4 });
+  const lines: SetLine[] = [];
+  for (let passage = 0; passage < 12; passage++)
+    lines.push(...(setParagraph(story.sentence(), slots.slice(lines.length), passage, manner, frame) ?? []));
+  return one("filler", ["filler"], lines, columns, sheet);
+}
+
 function one(
   kind: TruthArticle["kind"],
   features: readonly string[],

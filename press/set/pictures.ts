@@ -58,7 +58,7 @@ function spotFor(columns: readonly Column[], { chance, house }: Sheet): Spot | n
   const [first, last] = [columns[from], columns[from + count - 1]];
   if (!first || !last) return null;
   const [whole] = [last.u + last.along - first.u];
-  const cuts = columns.length > count && chance.happens(0.4);
+  const cuts = columns.length > count && chance.happens(0.5);
   const part = cuts ? first.along * chance.real(0.3, 0.6) : 0;
   const along = whole - part * (chance.happens(0.5) || count === 1 ? 1 : -1);
   const u = chance.happens(0.5) && cuts ? first.u + whole - along : first.u;

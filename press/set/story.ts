@@ -3,6 +3,7 @@ import type { Statement, Story } from "../stories/story.js";
 import type { Copy } from "./body.js";
 import { setBody } from "./body.js";
 import { type Boxed, boxFor } from "./box.js";
+import { setCapped } from "./capped.js";
 import { divided } from "./columns.js";
 import type { DeckStyle } from "./deck.js";
 import { type Head, headPlaces, setHead } from "./head.js";
@@ -84,6 +85,7 @@ function featuresOf(
     ...(has("kicker") > 0 ? ["kicker"] : []),
     ...(has("subheadline") > 1 ? ["deck"] : []),
     ...(spaced ? ["spaced-head"] : []),
+    ...(house.ragged ? ["ragged"] : []),
   ];
 }
 
@@ -191,7 +193,7 @@ function withPictures(
   const plates: Plate[] = [];
   const all = () => [...head.obstacles, ...plates.map((plate) => plate.obstacle)];
   let slots = slotsOf(columns, all(), type);
-  const wanted = chance.weigh({ 0: 5, 1: 4, 2: 1 } as Record<string, number>);
+  const wanted = chance.weigh({ 0: 4, 1: 4, 2: 1.5 } as Record<string, number>);
   for (let count = 0; count < Number(wanted) && slots.length > PICTURE_ROOM; count++) {
     const text = chance.happens(0.6)
       ? `${story.caption()}${sheet.latin ? " " : ""}${story.credit}`
@@ -215,56 +217,54 @@ interface BodyWish {
 
 function bodyOf(slots: readonly Slot[], wish: StoryWish, how: BodyWish, sheet: Sheet): SetLine[] {
   const { chance, house, frame, latin } = sheet;
-  const { story } = wish;
-  const lines: SetLine[] = [];
-  const [opening] = slots;
-  let from = 0;
-  if (wish.jumpFrom && opening) {
-    const type = { ...bodyType(sheet), family: house.deck.family };
-    lines.push(
-      setLine(wish.jumpFrom, opening, frame, {
-        role: "jump",
-        passage: how.passage - 1,
-        type,
-        align: "start",
-        latin,
-      }),
-    );
-    from = 1;
-  }
-  const own = how.bylinePlace !== "none" && how.bylinePlace !== "foot" && !how.underHead;
-  if (own && opening && slots.length > 8) {
-    const align: Manner["align"] =
-      how.bylinePlace === "line-right" ? "end" : chance.pick(["start", "centre"] as const);
-    const text = `${house.mark}${story.byline}`;
-    const colour = how.colour ?? "#000000";
-    const manner = { type: house.byline, latin, indent: 0, role: "byline" as const, align, colour };
-    lines.push(...(setParagraph(text, slots.slice(0, 3), how.passage - 1, manner, frame) ?? []));
-    from = lines.length;
-  }
-  const foot = wish.jumpTo
-    ? { text: wish.jumpTo, role: "jump" as const, type: bodyType(sheet) }
-    : how.bylinePlace === "foot"
-      ? { text: latin ? story.byline : `（${story.byline}）`, role: "byline" as const, type: house.byline }
-      : null;
-  const copy: Copy = {
-    sentence: story.sentence,
-    ending: story.ending,
-    dateline: wish.jumpFrom ? "" : story.dateline,
-    crossheads:
-      slots.length > 55 && chance.happens(0.5)
-        ? story.crossheads.slice(0, chance.int(1, Math.floor(slots.length / 45)))
-        : [],
-    crosshead: { family: house.deck.family, weight: 700, size: house.body.size * chance.pick([1, 1, 1.15]) },
-    foot,
-    sentences: latin ? [1, 3] : [1, 4],
-  };
-  const manner = {
+  const opening = openingOf(slots, wish, how, sheet);
+  const manner: Manner = {
     type: bodyType(sheet),
     latin,
     indent: house.body.indent * house.body.size,
-    role: "text" as const,
+    role: "text",
+    align: house.ragged ? "start" : "justify",
     ...(how.colour ? { colour: how.colour } : {}),
   };
-  return [...lines, ...setBody(slots.slice(from), copy, manner, frame, how.passage, chance)];
+  const copy = copyOf(slots.length, wish, how, sheet);
+  const rest = slots.slice(opening.length);
+  if (wish.jumpFrom || !chance.happens(house.dropCaps))
+    return [...opening, ...setBody(rest, copy, manner, frame, how.passage, chance)];
+  const cap = { ...(house.head[0] ?? house.deck), size: house.body.size };
+  return [...opening, ...setCapped(rest, copy, manner, frame, how.passage, chance, cap)];
+}
+
+/** What stands in the first slots before the text: where the story comes from, or its byline. */
+function openingOf(slots: readonly Slot[], wish: StoryWish, how: BodyWish, sheet: Sheet): SetLine[] {
+  const { chance, house, frame, latin } = sheet;
+  const [first] = slots;
+  const passage = how.passage - 1;
+  if (wish.jumpFrom && first) {
+    const type = { ...bodyType(sheet), family: house.deck.family };
+    return [setLine(wish.jumpFrom, first, frame, { role: "jump", passage, type, align: "start", latin })];
+  }
+  const own = how.bylinePlace !== "none" && how.bylinePlace !== "foot" && !how.underHead;
+  if (!own || slots.length <= 8) return [];
+  const align: Manner["align"] =
+    how.bylinePlace === "line-right" ? "end" : chance.pick(["start", "centre"] as const);
+  const colour = how.colour ?? "#000000";
+  const manner: Manner = { type: house.byline, latin, indent: 0, role: "byline", align, colour };
+  return setParagraph(`${house.mark}${wish.story.byline}`, slots.slice(0, 3), passage, manner, frame) ?? [];
+}
+
+function copyOf(room: number, { story, jumpTo, jumpFrom }: StoryWish, how: BodyWish, sheet: Sheet): Copy {
+  const { chance, house, latin } = sheet;
+  const many = room > 55 && chance.happens(0.5) ? chance.int(1, Math.floor(room / 45)) : 0;
+  const byline = latin ? story.byline : `（${story.byline}）`;
+  const foot: Copy["foot"] =
+    how.bylinePlace === "foot" ? { text: byline, role: "byline", type: house.byline } : null;
+  return {
+    sentence: story.sentence,
+    ending: story.ending,
+    dateline: jumpFrom ? "" : story.dateline,
+    crossheads: story.crossheads.slice(0, many),
+    crosshead: { family: house.deck.family, weight: 700, size: house.body.size * chance.pick([1, 1, 1.15]) },
+    foot: jumpTo ? { text: jumpTo, role: "jump", type: bodyType(sheet) } : foot,
+    sentences: latin ? [1, 3] : [1, 4],
+  };
 }
