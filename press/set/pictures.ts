@@ -37,7 +37,7 @@ export function placePicture(
       none: 0.5,
     });
     const plate = setPlate(spot.place, where, caption, sheet, spot.cuts);
-    if (fits(plate.obstacle, columns) && !taken.some((other) => overlap(other, plate.obstacle))) return plate;
+    if (fits(spot.place, columns) && !taken.some((other) => overlap(other, plate.obstacle))) return plate;
   }
   return null;
 }
@@ -194,6 +194,7 @@ function fits([u, v, along, across]: Place, columns: readonly Column[]): boolean
   const beside = columns.filter((one) => one.u < u + along && one.u + one.along > u);
   const [first, last] = [columns[0], columns.at(-1)];
   if (!first || !last || beside.length === 0) return false;
+  if (u < first.u - 1 || u + along > last.u + last.along + 1) return false;
   return beside.every((one) => one.top <= v + 20 && one.bottom >= v + across - 20);
 }
 

@@ -5,6 +5,9 @@ import { PressTruth, type TruthLine } from "../../press/truth.js";
 const SEEDS = Array.from({ length: 24 }, (_, at) => at + 1);
 const EDITIONS = SEEDS.map((seed) => setEdition(seed));
 
+/** Points: an outline keeps to the columns, a mark may be squeezed out of them. */
+const SLACK = 6;
+
 describe("an edition of the press", () => {
   it("is the same for the same seed, and another for another", () => {
     expect(setEdition(7)).toEqual(EDITIONS[6]);
@@ -41,6 +44,24 @@ describe("an edition of the press", () => {
     "of seed %i sets no line over another",
     (_, truth) => {
       for (const { lines } of truth.pages) expect(overlaps(lines)).toEqual([]);
+    },
+  );
+
+  it.each(EDITIONS.map((truth) => [truth.seed, truth] as const))(
+    "of seed %i sets lines and pictures within their articles' outlines",
+    (_, truth) => {
+      for (const [at, { lines, pictures }] of truth.pages.entries())
+        for (const { key, regions } of truth.articles) {
+          const corners = regions.filter(({ page }) => page === at).flatMap(({ polygon }) => polygon);
+          const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+          for (const { box, article } of [...lines, ...pictures]) {
+            if (article !== key) continue;
+            expect(box[0]).toBeGreaterThan(Math.min(...xs) - SLACK);
+            expect(box[1]).toBeGreaterThan(Math.min(...ys) - SLACK);
+            expect(box[0] + box[2]).toBeLessThan(Math.max(...xs) + SLACK);
+            expect(box[1] + box[3]).toBeLessThan(Math.max(...ys) + SLACK);
+          }
+        }
     },
   );
 
