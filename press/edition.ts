@@ -10,6 +10,8 @@ import type { PressTruth, TruthArticle, TruthLine, TruthPage } from "./truth.js"
 export interface EditionWishes extends HouseWishes {
   /** How many pages it is to have; absent to draw one to four. */
   readonly pages?: number;
+  /** Whether a story goes on on a later page; absent to draw it. */
+  readonly jumps?: boolean;
 }
 
 /** Sets an edition: the same seed and wishes give the same pages on any machine. */
@@ -19,7 +21,8 @@ export function setEdition(seed: number, wishes: EditionWishes = {}): PressTruth
   const newsroom = newsroomOf(house.language, chance.fork());
   const date = `${chance.int(2012, 2025)}-${two(chance.int(1, 12))}-${two(chance.int(1, 28))}`;
   const count = wishes.pages ?? Number(chance.weigh({ 1: 5, 2: 3, 3: 1, 4: 1 } as Record<string, number>));
-  const jumps = count > 1 && chance.happens(0.5);
+  const drawn = chance.happens(0.5);
+  const jumps = count > 1 && (wishes.jumps ?? drawn);
   const start = count > 1 || chance.happens(0.5) ? 1 : chance.int(2, 8);
   const numbers = Array.from({ length: count }, (_, at) => folioOf(start + at, house.language.length === 2));
   const made: MadePage[] = [];

@@ -6,7 +6,14 @@ import { printEdition } from "./print/print.js";
 
 /** `npx tsx press/samples.ts`: prints the editions under fixtures/pdf/, each with its truth. Seeds were chosen by looking. */
 const SAMPLES: Readonly<Record<string, EditionWishes & { readonly seed: number }>> = {
-  "lanchuan-daily": { seed: 452, language: "zh-Hans", fonts: "truetype", format: "broadsheet", pages: 4 },
+  "lanchuan-daily": {
+    seed: 311,
+    language: "zh-Hans",
+    fonts: "truetype",
+    format: "broadsheet",
+    pages: 4,
+    jumps: true,
+  },
   "lanchuan-type3": { seed: 5, language: "zh-Hans", fonts: "type3", format: "tabloid", pages: 1 },
   "lanchuan-vertical": { seed: 11, language: "zh-Hant", fonts: "truetype", format: "tabloid", pages: 1 },
   rivermouth: { seed: 12, language: "en", format: "berliner", pages: 1 },
