@@ -1,7 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type LayoutResults, layoutFigures } from "./layout/index.js";
-import { layoutPart } from "./layout/report.js";
+import { layoutPart, OVERLAYS, worstOverlays } from "./layout/report.js";
 import type { Finding } from "./metrics/gold.js";
 import type { StructureScore } from "./metrics/structure.js";
 import { reliabilityPlot } from "./plot.js";
@@ -52,7 +52,13 @@ const DOCS = fileURLToPath(new URL("../docs/", import.meta.url));
 export function writeAccuracy(results: Results, folds: number): void {
   if (results.asGiven)
     writeFileSync(`${DOCS}images/reliability.svg`, reliabilityPlot(results.asGiven.reliability));
+  if (results.layout) writeOverlays(results.layout);
   writeFileSync(`${DOCS}accuracy.md`, accuracyPage(results, folds));
+}
+
+function writeOverlays({ shuffled }: LayoutResults): void {
+  mkdirSync(`${DOCS}${OVERLAYS}`, { recursive: true });
+  for (const { name, svg } of worstOverlays(shuffled)) writeFileSync(`${DOCS}${OVERLAYS}/${name}`, svg);
 }
 
 function accuracyPage(results: Results, folds: number): string {

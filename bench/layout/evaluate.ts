@@ -6,15 +6,22 @@ import type { BlockRole } from "../../src/model/index.js";
 import { Counts } from "../metrics/counts.js";
 import type { GoldIssue } from "./issue.js";
 import { layOutIssue, learnGraph, learnRoles, truthOf } from "./learn.js";
-import { type Assigned, b3 } from "./metrics.js";
+import { b3 } from "./metrics.js";
+import type { Judged } from "./overlay.js";
 import { shuffled } from "./shuffle.js";
+
+/** How one page came out, and the lines it was judged by. */
+export interface PageScore {
+  readonly b3: number;
+  readonly lines: readonly Judged[];
+}
 
 /** How one issue came out. */
 export interface IssueScore {
   readonly issue: GoldIssue;
   readonly b3: number;
-  /** By page id. */
-  readonly pages: ReadonlyMap<string, number>;
+  /** By page id, those that an editor has articles on. */
+  readonly pages: ReadonlyMap<string, PageScore>;
 }
 
 export interface LayoutScore {
@@ -80,7 +87,7 @@ function judge(issue: GoldIssue, { roles, links }: Models, settings: LayoutSetti
     for (const { block } of members) for (const { id } of block.lines) articleOf.set(id, `a${article}`);
     judgeOpenings(members, issue, tally);
   });
-  const items = new Map<string, Assigned[]>();
+  const items = new Map<string, Judged[]>();
   for (const { page, blocks } of layouts) {
     for (const block of blocks)
       countRole(block.role, truthOf(block, issue)?.role ?? null, block.text.length, tally.roles);
@@ -92,11 +99,13 @@ function judge(issue: GoldIssue, { roles, links }: Models, settings: LayoutSetti
         const weight = hasText(issue) ? characters : 1;
         return gold === null || weight === 0
           ? []
-          : [{ gold, found: articleOf.get(line.id) ?? line.id, weight }];
+          : [{ gold, found: articleOf.get(line.id) ?? line.id, weight, box: line.box }];
       }),
     );
   }
-  const pages = new Map([...items].filter(([, some]) => some.length > 0).map(([id, some]) => [id, b3(some)]));
+  const pages = new Map(
+    [...items].filter(([, lines]) => lines.length > 0).map(([id, lines]) => [id, { b3: b3(lines), lines }]),
+  );
   tally.issues.push({ issue, b3: b3([...items.values()].flat()), pages });
 }
 

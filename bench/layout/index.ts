@@ -13,10 +13,10 @@ export interface LayoutResults extends OrderScores {
   readonly textless: ReadonlyMap<string, number>;
 }
 
-export function measureLayout(): LayoutResults | null {
-  const issues = altoIssues();
+export async function measureLayout(): Promise<LayoutResults | null> {
+  const issues = await altoIssues();
   if (issues.length === 0) return null;
-  const { withText, textless } = pageXmlIssues();
+  const { withText, textless } = await pageXmlIssues();
   return {
     ...crossValidateLayout(issues),
     pageXml: scoresByLine(withText),
@@ -61,7 +61,7 @@ export function printLayout(results: LayoutResults): void {
   for (const [name, figure] of Object.entries(layoutFigures(results)))
     console.log(`${name}: ${figure.toFixed(3)}`);
   for (const { issue, b3: score, pages } of results.shuffled.issues) {
-    const byPage = [...pages].map(([page, value]) => `${page} ${value.toFixed(2)}`).join(" ");
+    const byPage = [...pages].map(([page, value]) => `${page} ${value.b3.toFixed(2)}`).join(" ");
     console.log(`  ${issue.name}: ${score.toFixed(3)} (${byPage})`);
   }
 }

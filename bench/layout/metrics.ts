@@ -23,7 +23,8 @@ export function b3(items: readonly Assigned[]): number {
   return total === 0 ? 1 : (2 * precision * recall) / (precision + recall) / total;
 }
 
-function pairOf({ gold, found }: Assigned): string {
+/** An article and the one found, as one key. */
+export function pairOf({ gold, found }: Assigned): string {
   return `${gold}\n${found}`;
 }
 

@@ -1,7 +1,12 @@
 import type { LayoutScore } from "./evaluate.js";
 import { type LayoutResults, layoutFigures } from "./index.js";
+import { overlayOf } from "./overlay.js";
 
 const WORST = 12;
+/** As many of the worst are drawn. */
+const DRAWN = 6;
+/** Where the drawings are, from docs/. */
+export const OVERLAYS = "images/worst";
 
 /** The part of docs/accuracy.md on pages with geometry. */
 export function layoutPart(results: LayoutResults): string {
@@ -38,8 +43,8 @@ ${binsOf(results.shuffled)}
 
 The worst pages, shuffled:
 
-| issue | page | B³ F1 |
-|---|---|---|
+| issue | page | B³ F1 | the editor’s articles beside those found |
+|---|---|---|---|
 ${worstOf(results.shuffled)}
 `;
 }
@@ -71,11 +76,32 @@ function binsOf({ decisions }: LayoutScore): string {
     .join("\n");
 }
 
-function worstOf({ issues }: LayoutScore): string {
-  return issues
-    .flatMap(({ issue, pages }) => [...pages].map(([page, score]) => ({ name: issue.name, page, score })))
-    .sort((a, b) => a.score - b.score)
-    .slice(0, WORST)
-    .map(({ name, page, score }) => `| ${name} | ${page.slice(1)} | ${score.toFixed(2)} |`)
+function worstOf(score: LayoutScore): string {
+  return worstPages(score)
+    .map(({ issue, page, b3 }, rank) => {
+      const drawing = rank < DRAWN ? `[drawn](${OVERLAYS}/${overlayName(rank)})` : "";
+      return `| ${issue.name} | ${page.slice(1)} | ${b3.toFixed(2)} | ${drawing} |`;
+    })
     .join("\n");
+}
+
+function worstPages({ issues }: LayoutScore) {
+  return issues
+    .flatMap(({ issue, pages }) => [...pages].map(([page, score]) => ({ issue, page, ...score })))
+    .sort((a, b) => a.b3 - b.b3)
+    .slice(0, WORST);
+}
+
+/** The worst pages drawn, by their files' names; boxes alone, no word of the text. */
+export function worstOverlays(score: LayoutScore): { readonly name: string; readonly svg: string }[] {
+  return worstPages(score)
+    .slice(0, DRAWN)
+    .flatMap(({ issue, page, lines }, rank) => {
+      const drawn = issue.pages.find(({ id }) => id === page);
+      return drawn ? [{ name: overlayName(rank), svg: overlayOf(drawn, lines) }] : [];
+    });
+}
+
+function overlayName(rank: number): string {
+  return `worst-${rank + 1}.svg`;
 }

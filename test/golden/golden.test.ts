@@ -1,10 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { readEdition } from "../../src/pipeline.js";
 import { writerNamed } from "../../src/writers/index.js";
 import { fixture, PAGES, SLUGS } from "../contract/samples.js";
 import { differsFromGolden, wouldRewriteInCi } from "./goldens.js";
+
+const OCR = fileURLToPath(new URL("../../fixtures/ocr/", import.meta.url));
+/** Not beside the pages: a folder of pages is read whole. */
+const HELD = fileURLToPath(new URL("recognised/", import.meta.url));
 
 it("is not rewritten by a run that should hold it", () => {
   expect(wouldRewriteInCi(process.env)).toBe(false);
@@ -17,6 +23,18 @@ describe.each(SLUGS)("%s", (slug) => {
   ])("is read to the %s that %s holds", async (writer, name) => {
     const output = writerNamed(writer).write(await fixture(slug));
     expect(differsFromGolden(join(PAGES, slug, name), output)).toBeNull();
+  });
+});
+
+/** Pages with geometry, their articles found anew; the text alone is held, as it says what a person would check. */
+describe.each(
+  readdirSync(OCR, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])),
+)("%s", (slug) => {
+  it("is read to the text that is held", async () => {
+    const source = readdirSync(join(OCR, slug)).find((name) => name.startsWith("source."));
+    const edition = await readEdition(join(OCR, slug, source ?? ""), { resegment: true });
+    const output = writerNamed("text").write(edition);
+    expect(differsFromGolden(join(HELD, `${slug}.txt`), output)).toBeNull();
   });
 });
 

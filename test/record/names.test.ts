@@ -104,6 +104,12 @@ describe("the laws of names", () => {
   ];
   const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(""));
 
+  it("part a place of several levels without crossing what stood inside it", () => {
+    const text = "河口区王河口区";
+    const names = findNames(text, nameContext([text]));
+    expect(names.map(({ start, end }) => text.slice(start, end))).toEqual(["河口区", "王河口区"]);
+  });
+
   it("keep spans inside the text, in order, never crossing, never padded with space", () => {
     fc.assert(
       fc.property(texts, fc.array(texts, { maxLength: 3 }), (text, others) => {

@@ -2,7 +2,7 @@ import type { Mention } from "./context.js";
 import { type Decision, decide } from "./decide.js";
 import { HERE, isBreak, POSITIONS } from "./evidence.js";
 import type { FoundName } from "./found.js";
-import { levelsOf } from "./levels.js";
+import { levelled } from "./levels.js";
 import type { NameModel, Reason } from "./model.js";
 import { spansOf, sureness, type WordSpan } from "./spans.js";
 import { cutAt, endOf, type Units, unitsOf } from "./units.js";
@@ -73,9 +73,7 @@ function namesOf(decisions: readonly Decision[], units: Units, model: NameModel)
   return decisions.flatMap((decision) => {
     const { from, to } = decision.stretch;
     const words = units.words.slice(from, to);
-    return spansOf(decision.path)
-      .flatMap((span) => levelsOf(span, words))
-      .map((span) => foundName(span, decision, units, model));
+    return levelled(spansOf(decision.path), words).map((span) => foundName(span, decision, units, model));
   });
 }
 

@@ -10,7 +10,7 @@ const SHORTEST = 2;
 const LONGEST = 30;
 
 /** A place of several levels run together as one place a level, the largest first; other names as they are. */
-export function levelsOf(span: WordSpan, words: readonly string[]): WordSpan[] {
+function levelsOf(span: WordSpan, words: readonly string[]): WordSpan[] {
   if (span.kind !== "place" || span.to - span.from > LONGEST) return [span];
   const levels: WordSpan[] = [];
   let from = span.from;
@@ -23,4 +23,26 @@ export function levelsOf(span: WordSpan, words: readonly string[]): WordSpan[] {
     from = to;
   }
   return [...levels, { ...span, from }];
+}
+
+/**
+ * The spans of one path, places of several levels parted, in the order of their first words and the outer of two first. What
+ * stood inside a place that was parted stays where it lies inside one of its levels:
+ *
+ *     河口区 王河口区     not 河口区王, which the parting has cut
+ */
+export function levelled(spans: readonly WordSpan[], words: readonly string[]): WordSpan[] {
+  let levels: readonly WordSpan[] = [];
+  const parted = spans.flatMap((span) => {
+    if (!span.inner) {
+      levels = levelsOf(span, words);
+      return levels;
+    }
+    return levels.length > 1 && !levels.some((level) => isInside(span, level)) ? [] : levelsOf(span, words);
+  });
+  return parted.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function isInside(inner: WordSpan, outer: WordSpan): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to && inner.to - inner.from < outer.to - outer.from;
 }
