@@ -36,7 +36,8 @@ export function learnRoles(issues: readonly GoldIssue[], priors: DenseWeights = 
       const views = observeBlocks(page, blocks);
       const allowed = new Uint8Array(blocks.length * roles.length);
       blocks.forEach((block, at) => {
-        const role = truthOf(block, issue)?.role ?? null;
+        const said = truthOf(block, issue)?.role ?? null;
+        const role = said === "masthead" ? "running-head" : said;
         const open = isOpen(role, block, views[at] as View, fewHeads);
         roles.forEach((state, k) => {
           if (open || role === state) allowed[at * roles.length + k] = 1;
