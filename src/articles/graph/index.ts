@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import type { ChoiceModel } from "../../decide/choice.js";
-import type { ArticleKind, PageLayout, StatedKind } from "../../model/index.js";
+import type { ArticleKind, Page, PageLayout, StatedKind } from "../../model/index.js";
 import { compoundWords } from "../../text/joining.js";
 import { buildArticle, type Draft } from "../build.js";
 import type { Found } from "../found.js";
+import type { Item } from "../items.js";
+import { joinJumps } from "../jumps.js";
 import type { Context } from "../parts.js";
 import { readSheet } from "../sheet.js";
 import { decisionsOf, kindOfBlocks, type Member } from "./assemble.js";
 import { decideLinks, graphModel, type LinkDecision } from "./decide.js";
+import { jumpsOn } from "./jumps.js";
 import { leftoversOf } from "./leftovers.js";
 import { observeGraph } from "./observe.js";
 import { printArticles, printGraphModel } from "./print/decide.js";
@@ -37,14 +40,49 @@ export function findArticlesOnLayouts(
   const groups = states ? statedArticles(layouts) : foundArticles(layouts, model);
   const held = new Set(groups.flatMap((members) => members.map(({ block }) => block.id)));
   const leftovers = layouts.map((layout) => leftoversOf(layout, held));
+  const sheets = layouts.map(({ page }, index) => readSheet(page, leftovers[index] ?? []));
+  const numbered = layouts.map((layout, index) => ({
+    ...layout.page,
+    number: sheets[index]?.number ?? layout.page.number,
+    name: sheets[index]?.name ?? layout.page.name,
+  }));
+  const items = itemsOf(groups, layouts, numbered, context);
   const outline = outliner(layouts);
   return {
-    drafts: groups.map((members) =>
-      draftOf(members, kindOf(members, states ? settings.kinds : NONE), context, outline),
+    drafts: (states ? items : joinJumps(items)).map((item) =>
+      draftOf(item, kindOf(item.members, states ? settings.kinds : NONE), context, outline),
     ),
     leftovers: leftovers.flat(),
-    sheets: layouts.map(({ page }, index) => readSheet(page, leftovers[index] ?? [])),
+    sheets,
   };
+}
+
+interface BlockItem extends Item {
+  readonly members: readonly Member[];
+}
+
+/** The articles as items that may jump, as those of dumps do; each on the page of its first block. */
+function itemsOf(
+  groups: readonly (readonly Member[])[],
+  layouts: readonly PageLayout[],
+  pages: readonly Page[],
+  context: Context,
+): BlockItem[] {
+  const jumps = new Map(layouts.flatMap((layout) => [...jumpsOn(layout)]));
+  const pageOf = new Map(
+    layouts.flatMap(({ blocks }, at) => blocks.map(({ id }): [string, Page] => [id, pages[at] as Page])),
+  );
+  return groups.map((members): BlockItem => {
+    const ends = members.flatMap(({ block }) => jumps.get(block.id) ?? []);
+    return {
+      page: pageOf.get(members[0]?.block.id ?? "") as Page,
+      decisions: decisionsOf(members, context.compounds),
+      after: 1,
+      to: ends.find(({ to }) => to !== null)?.to ?? null,
+      from: ends.find(({ from }) => from !== null)?.from ?? null,
+      members,
+    };
+  });
 }
 
 const NONE: ReadonlyMap<string, StatedKind> = new Map();
@@ -57,13 +95,13 @@ function kindOf(members: readonly Member[], stated: ReadonlyMap<string, StatedKi
 }
 
 function draftOf(
-  members: readonly Member[],
+  { decisions }: BlockItem,
   kind: ArticleKind | null,
   context: Context,
   outline: Outliner,
 ): Draft {
-  const lines = members.flatMap(({ block }) => block.lines.map(({ id }) => id));
-  const draft = buildArticle(decisionsOf(members, context.compounds), 1, context, kind);
+  const lines = decisions.flatMap(({ piece }) => piece.spans.map(({ line }) => line));
+  const draft = buildArticle(decisions, 1, context, kind);
   return { ...draft, article: { ...draft.article, regions: outline(lines) } };
 }
 

@@ -4,6 +4,7 @@ import { turnBox } from "../../../model/geometry/turn.js";
 import type { Block, Box, Line, PageLayout, Rule } from "../../../model/index.js";
 import { Overlap } from "../../../text/overlap.js";
 import { endsSentence, opensSmall } from "../../../text/punctuation.js";
+import { isFurniture } from "../observe.js";
 
 /** What kind of print a block is to the graph of a printed page. */
 export type PrintSort = "head" | "crosshead" | "text" | "byline" | "caption" | "advert";
@@ -46,8 +47,6 @@ export interface PrintSheet {
   readonly overlap: Overlap;
 }
 
-const FURNITURE: ReadonlySet<Block["role"]> = new Set(["running-head", "folio", "masthead", "noise", "jump"]);
-
 const SORTS: Readonly<Partial<Record<Block["role"], PrintSort>>> = {
   headline: "head",
   kicker: "head",
@@ -59,7 +58,7 @@ const SORTS: Readonly<Partial<Record<Block["role"], PrintSort>>> = {
 };
 
 export function observeSheet(layout: PageLayout): PrintSheet {
-  const blocks = layout.blocks.filter(({ role }) => !FURNITURE.has(role));
+  const blocks = layout.blocks.filter((block) => !isFurniture(block));
   const vertical = isVertical(layout.page.lines);
   const frame = vertical ? turnBox : (box: Box): Box => box;
   const boxes = blocks.map(({ box }) => frame(box));
