@@ -17,7 +17,12 @@ const PRIOR_WIDTH = 0.2;
  * Fits a conditional logit by the likelihood that the choice is one the truth allows; where it allows several they are
  * summed over (latent antecedents: Durrett & Klein, EMNLP 2013).
  */
-export function fitChoice(prior: ChoiceModel, lessons: readonly ChoiceLesson[], rounds: number): ChoiceModel {
+export function fitChoice(
+  prior: ChoiceModel,
+  lessons: readonly ChoiceLesson[],
+  rounds: number,
+  width = PRIOR_WIDTH,
+): ChoiceModel {
   const { features } = prior;
   const objective = (weights: Float64Array) => {
     const model = { features, weights };
@@ -25,9 +30,9 @@ export function fitChoice(prior: ChoiceModel, lessons: readonly ChoiceLesson[], 
     let value = 0;
     for (const lesson of lessons) value += learn(model, lesson, gradient);
     for (let k = 0; k < weights.length; k++) {
-      const away = ((weights[k] ?? 0) - (prior.weights[k] ?? 0)) / PRIOR_WIDTH;
+      const away = ((weights[k] ?? 0) - (prior.weights[k] ?? 0)) / width;
       value += (away * away) / 2;
-      gradient[k] = (gradient[k] ?? 0) + away / PRIOR_WIDTH;
+      gradient[k] = (gradient[k] ?? 0) + away / width;
     }
     return { value, gradient };
   };

@@ -11,8 +11,8 @@ import type { Item } from "./items.js";
  * The jump out names the page it goes to, the jump in the page it comes from; where several stories jump between the same
  * two pages they pair in order.
  */
-export function joinJumps(items: readonly Item[]): Item[] {
-  const joined: (Item | null)[] = [...items];
+export function joinJumps<I extends Item>(items: readonly I[]): I[] {
+  const joined: (I | null)[] = [...items];
   items.forEach((item, index) => {
     if (item.to === null) return;
     const target = items.findIndex(

@@ -4,9 +4,7 @@ import { joinPieces } from "../text/joining.js";
 import { charactersIn } from "./measure.js";
 import type { PlacedBlock } from "./placed.js";
 import { splitBlock } from "./split.js";
-
-/** A block that holds more than this share of its page's lines is no block: the input has not divided the page. */
-const COARSE = 0.5;
+import { COARSE, isTypeset, typesetBlocks } from "./typeset.js";
 
 /** The page's blocks in the order of the input, their lines in reading order; what the input holds together and the page does not is divided. */
 export function blocksOf(page: Page, layout: InputLayout, em: number): PlacedBlock[] {
@@ -15,7 +13,12 @@ export function blocksOf(page: Page, layout: InputLayout, em: number): PlacedBlo
     const held = input.lines.flatMap((id) => lines.get(id) ?? []);
     if (held.length === 0) return [];
     const ordered = linesInOrder(held);
-    const parts = held.length > COARSE * page.lines.length ? splitBlock(ordered, em) : [{ lines: ordered }];
+    const parts =
+      held.length <= COARSE * page.lines.length
+        ? [{ lines: ordered }]
+        : isTypeset(page, layout)
+          ? typesetBlocks(ordered, page, layout, em)
+          : splitBlock(ordered, em);
     return parts.map((part): PlacedBlock => {
       const boxes = part.lines.flatMap((line) => (line.box === null ? [] : [line.box]));
       const text = joinPieces(part.lines.map((line) => line.text.trim()));

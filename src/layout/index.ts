@@ -5,8 +5,9 @@ import { overLimit } from "../model/over-limit.js";
 import { blocksOf } from "./blocks.js";
 import { bodyHeight } from "./measure.js";
 import { inReadingOrder } from "./reading-order.js";
-import { decideRoles, roleModel } from "./roles/decide.js";
+import { decideRoles, printRoleModel, roleModel } from "./roles/decide.js";
 import { observeBlocks } from "./roles/observe.js";
+import { isTypeset } from "./typeset.js";
 import { unstated } from "./unstated.js";
 
 export interface LayoutSettings {
@@ -26,8 +27,10 @@ export function layOutPage(
   page: Page,
   layout: InputLayout,
   settings: LayoutSettings,
-  model: DenseWeights = trainedRoles(),
+  given: DenseWeights | null = null,
 ): PageLayout {
+  const typeset = isTypeset(page, layout);
+  const model = given ?? trainedRoles(typeset);
   const em = bodyHeight(page.lines);
   const found = blocksOf(page, settings.resegment ? unstated(layout) : layout, em);
   const allowed = settings.pageBlocks ?? DEFAULT_LIMITS.pageBlocks;
@@ -40,15 +43,18 @@ export function layOutPage(
     role: roles[index]?.role ?? "text",
     chances: roles[index]?.chances ?? {},
   }));
-  return { page, em, blocks };
+  return { page, em, blocks, typeset, areas: layout.areas ?? [] };
 }
 
-let trained: DenseWeights | null = null;
+const trained = new Map<string, DenseWeights>();
 
-/** The weights that `npm run train:layout` wrote, read on first use. */
-function trainedRoles(): DenseWeights {
-  trained ??= roleModel(
-    JSON.parse(readFileSync(new URL("./roles/weights.json", import.meta.url), "utf8")) as Weights,
-  );
-  return trained;
+/** The weights that `npm run train:layout` wrote, for print as set or as recognised, read on first use. */
+function trainedRoles(typeset: boolean): DenseWeights {
+  const file = typeset ? "./roles/print-weights.json" : "./roles/weights.json";
+  const known = trained.get(file);
+  if (known) return known;
+  const weights = JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as Weights;
+  const model = typeset ? printRoleModel(weights) : roleModel(weights);
+  trained.set(file, model);
+  return model;
 }

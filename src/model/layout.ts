@@ -14,6 +14,7 @@ export type BlockRole =
   | "running-head"
   | "folio"
   | "masthead"
+  | "jump"
   | "noise";
 
 /** Where the input says a block belongs: the key of its article, unique in the edition, and its place there from 0. */
@@ -94,6 +95,10 @@ export interface PageLayout {
   readonly em: number;
   /** In reading order. */
   readonly blocks: readonly Block[];
+  /** Whether nearly all its lines state their type: it is print as set, and not as recognised. */
+  readonly typeset: boolean;
+  /** The areas that print marks off; none where the format draws none. */
+  readonly areas: readonly Area[];
 }
 
 /** An article that an input states. Which blocks are its own, their `place` says. */

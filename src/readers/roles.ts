@@ -13,6 +13,7 @@ const LABELS: Readonly<Record<BlockRole, readonly string[]>> = {
   "running-head": ["runninghead", "runningtitle", "header", "pageheader"],
   folio: ["folio", "pagenumber"],
   masthead: ["masthead", "titlesection", "nameplate"],
+  jump: ["jumpline", "continuationline"],
   noise: ["noise"],
 };
 

@@ -1,15 +1,19 @@
 import { readFileSync } from "node:fs";
 import type { ChoiceModel } from "../../decide/choice.js";
-import type { ArticleKind, PageLayout, StatedKind } from "../../model/index.js";
+import type { ArticleKind, Page, PageLayout, StatedKind } from "../../model/index.js";
 import { compoundWords } from "../../text/joining.js";
 import { buildArticle, type Draft } from "../build.js";
 import type { Found } from "../found.js";
+import type { Item } from "../items.js";
+import { joinJumps } from "../jumps.js";
 import type { Context } from "../parts.js";
 import { readSheet } from "../sheet.js";
 import { decisionsOf, kindOfBlocks, type Member } from "./assemble.js";
 import { decideLinks, graphModel, type LinkDecision } from "./decide.js";
+import { jumpsOn } from "./jumps.js";
 import { leftoversOf } from "./leftovers.js";
 import { observeGraph } from "./observe.js";
+import { printArticles, printGraphModel } from "./print/decide.js";
 import { type Outliner, outliner } from "./regions.js";
 import { statedArticles } from "./stated.js";
 
@@ -33,17 +37,52 @@ export function findArticlesOnLayouts(
   };
   const states =
     !settings.resegment && layouts.some(({ blocks }) => blocks.some(({ input }) => input.place !== null));
-  const groups = states ? statedArticles(layouts) : linkedArticles(layouts, model);
+  const groups = states ? statedArticles(layouts) : foundArticles(layouts, model);
   const held = new Set(groups.flatMap((members) => members.map(({ block }) => block.id)));
   const leftovers = layouts.map((layout) => leftoversOf(layout, held));
+  const sheets = layouts.map(({ page }, index) => readSheet(page, leftovers[index] ?? []));
+  const numbered = layouts.map((layout, index) => ({
+    ...layout.page,
+    number: sheets[index]?.number ?? layout.page.number,
+    name: sheets[index]?.name ?? layout.page.name,
+  }));
+  const items = itemsOf(groups, layouts, numbered, context);
   const outline = outliner(layouts);
   return {
-    drafts: groups.map((members) =>
-      draftOf(members, kindOf(members, states ? settings.kinds : NONE), context, outline),
+    drafts: (states ? items : joinJumps(items)).map((item) =>
+      draftOf(item, kindOf(item.members, states ? settings.kinds : NONE), context, outline),
     ),
     leftovers: leftovers.flat(),
-    sheets: layouts.map(({ page }, index) => readSheet(page, leftovers[index] ?? [])),
+    sheets,
   };
+}
+
+interface BlockItem extends Item {
+  readonly members: readonly Member[];
+}
+
+/** The articles as items that may jump, as those of dumps do; each on the page of its first block. */
+function itemsOf(
+  groups: readonly (readonly Member[])[],
+  layouts: readonly PageLayout[],
+  pages: readonly Page[],
+  context: Context,
+): BlockItem[] {
+  const jumps = new Map(layouts.flatMap((layout) => [...jumpsOn(layout)]));
+  const pageOf = new Map(
+    layouts.flatMap(({ blocks }, at) => blocks.map(({ id }): [string, Page] => [id, pages[at] as Page])),
+  );
+  return groups.map((members): BlockItem => {
+    const ends = members.flatMap(({ block }) => jumps.get(block.id) ?? []);
+    return {
+      page: pageOf.get(members[0]?.block.id ?? "") as Page,
+      decisions: decisionsOf(members, context.compounds),
+      after: 1,
+      to: ends.find(({ to }) => to !== null)?.to ?? null,
+      from: ends.find(({ from }) => from !== null)?.from ?? null,
+      members,
+    };
+  });
 }
 
 const NONE: ReadonlyMap<string, StatedKind> = new Map();
@@ -56,14 +95,32 @@ function kindOf(members: readonly Member[], stated: ReadonlyMap<string, StatedKi
 }
 
 function draftOf(
-  members: readonly Member[],
+  { decisions }: BlockItem,
   kind: ArticleKind | null,
   context: Context,
   outline: Outliner,
 ): Draft {
-  const lines = members.flatMap(({ block }) => block.lines.map(({ id }) => id));
-  const draft = buildArticle(decisionsOf(members, context.compounds), 1, context, kind);
+  const lines = decisions.flatMap(({ piece }) => piece.spans.map(({ line }) => line));
+  const draft = buildArticle(decisions, 1, context, kind);
   return { ...draft, article: { ...draft.article, regions: outline(lines) } };
+}
+
+/** Pages of print as set each by their own, the recognised as one graph; in the order of their pages. */
+function foundArticles(layouts: readonly PageLayout[], model: ChoiceModel): Member[][] {
+  const printed = layouts.filter(({ typeset }) => typeset);
+  if (printed.length === 0) return linkedArticles(layouts, model);
+  const recognised = layouts.filter(({ typeset }) => !typeset);
+  return [
+    ...printed.flatMap((layout) => printArticles(layout, trainedPrintLinks()).map(headsFirst)),
+    ...linkedArticles(recognised, model),
+  ];
+}
+
+/** A headline may stand in the middle of its text, or at its side: it and its deck are read before the text all the same. */
+function headsFirst(members: readonly Member[]): Member[] {
+  const isHead = ({ block: { role } }: Member) =>
+    role === "headline" || role === "kicker" || role === "subheadline";
+  return [...members.filter(isHead), ...members.filter((member) => !isHead(member))];
 }
 
 /** The blocks that hang together by their links, article by article in reading order. */
@@ -82,6 +139,19 @@ export function linkedArticles(layouts: readonly PageLayout[], model: ChoiceMode
 
 function memberOf({ node, opens, from, why }: LinkDecision): Member {
   return { block: node.block, em: node.em, confidence: from === null ? opens : 1 - opens, why };
+}
+
+let trainedPrint: ChoiceModel | null = null;
+
+/** The same for print as set. */
+export function trainedPrintLinks(): ChoiceModel {
+  trainedPrint ??= printGraphModel(
+    JSON.parse(readFileSync(new URL("./print/weights.json", import.meta.url), "utf8")) as Record<
+      string,
+      number
+    >,
+  );
+  return trainedPrint;
 }
 
 let trained: ChoiceModel | null = null;

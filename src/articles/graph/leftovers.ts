@@ -22,5 +22,6 @@ function whyOf({ role, text, lines }: Block, em: number): Leftover["why"] {
   const isLarge = lines.some(({ box }) => box !== null && box[3] > TITLE * em);
   if (role === "masthead" || isLarge || isTitleLine(text)) return "masthead";
   if (role === "folio" || isFolioLine(text)) return "folio";
+  if (role === "jump") return "jump";
   return role === "noise" ? "noise" : "running-head";
 }

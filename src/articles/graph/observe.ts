@@ -58,9 +58,10 @@ export interface Graph {
   readonly overlap: Overlap;
 }
 
-const FURNITURE: ReadonlySet<Block["role"]> = new Set(["running-head", "folio", "masthead", "noise"]);
+const FURNITURE: ReadonlySet<Block["role"]> = new Set(["running-head", "folio", "masthead", "jump", "noise"]);
 
-function isFurniture(block: Block): boolean {
+/** Whether a block is of the page and of no article. */
+export function isFurniture(block: Block): boolean {
   return FURNITURE.has(block.role);
 }
 

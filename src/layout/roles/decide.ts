@@ -1,9 +1,11 @@
 import { bestPath, probabilities } from "../../decide/chain.js";
 import { type DenseWeights, emissionScores, layOut, type Weights } from "../../decide/weights.js";
 import type { BlockRole } from "../../model/index.js";
+import { isJumpLine } from "../../text/furniture.js";
 import { ROLE_FEATURES, roleEvidence } from "./features.js";
 import type { View } from "./observe.js";
-import { ROLES } from "./states.js";
+import { PRINT_ROLE_FEATURES, printRoleEvidence } from "./print-features.js";
+import { PRINT_ROLES, ROLES } from "./states.js";
 
 /** A block's role and how probable each role is. */
 export interface RoleDecision {
@@ -15,11 +17,17 @@ export function roleModel(weights: Weights): DenseWeights {
   return layOut(weights, ROLE_FEATURES, ROLES);
 }
 
+export function printRoleModel(weights: Weights): DenseWeights {
+  return layOut(weights, PRINT_ROLE_FEATURES, PRINT_ROLES);
+}
+
 /** Decides the roles of a page's blocks at once, along the order of reading. */
 export function decideRoles(views: readonly View[], model: DenseWeights): RoleDecision[] {
+  const roles = model.states as readonly BlockRole[];
+  const evidence = roles.length === ROLES.length ? roleEvidence(views) : printRoleEvidence(views);
   const chain = {
-    states: ROLES.length,
-    emissions: emissionScores(model, roleEvidence(views)),
+    states: roles.length,
+    emissions: emissionScores(model, evidence),
     transitions: model.transitions,
     first: model.first,
   };
@@ -27,16 +35,17 @@ export function decideRoles(views: readonly View[], model: DenseWeights): RoleDe
   return bestPath(chain).map(
     (best, index) =>
       statedRole(views[index]) ?? {
-        role: ROLES[best] ?? "text",
+        role: roles[best] ?? "text",
         chances: Object.fromEntries(
-          ROLES.map((role, state) => [role, marginals[index * ROLES.length + state] ?? 0]),
+          roles.map((role, state) => [role, marginals[index * roles.length + state] ?? 0]),
         ),
       },
   );
 }
 
-/** A role that the input states is taken as stated; that all of it is text says little, and is evidence like any other. */
+/** A jump line says what it is. A role that the input states is taken as stated; that all of it is text says little, and is evidence like any other. */
 function statedRole(view: View | undefined): RoleDecision | null {
+  if (view && isJumpLine(view.block.text)) return { role: "jump", chances: { jump: 1 } };
   const role = view?.block.input.role ?? null;
   return role === null || role === "text" ? null : { role, chances: { [role]: 1 } };
 }

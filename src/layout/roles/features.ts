@@ -28,7 +28,8 @@ function isMasthead({ place, height, lines, below }: View): boolean {
   return place < FURNITURE.top && height > FURNITURE.size && lines <= 2 && below?.furniture === true;
 }
 
-const FEATURES: Questions<View> = [
+/** What is asked about a block of any page. */
+export const FEATURES: Questions<View> = [
   ["always", () => true],
   steps<View>("lines", [1, 2, 3, 5, 10], ({ lines }) => lines),
   steps<View>("characters", [4, 12, 30, 60, 150, 400], ({ characters }) => characters),

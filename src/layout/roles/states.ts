@@ -13,3 +13,6 @@ export const ROLES = [
 ] as const satisfies readonly BlockRole[];
 
 export type DecidedRole = (typeof ROLES)[number];
+
+/** Those of a page whose type is stated, where a crosshead shows by its type. */
+export const PRINT_ROLES = [...ROLES, "crosshead"] as const satisfies readonly BlockRole[];
