@@ -18,16 +18,19 @@ import { type CheckedNumber, scoreNumbers } from "./metrics/numbers.js";
 import { addNames, Reliability } from "./metrics/reliability.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
-const SAMPLE = join(HERE, "../fixtures/pages/lanchuan-daily/");
+const PAGES = join(HERE, "../fixtures/pages/");
+const SAMPLE = join(PAGES, "lanchuan-daily/");
+const ENGLISH = join(PAGES, "rivermouth-gazette/");
 
 /** `npm run bench -- record`: the lists made by hand, the checked numbers, the laws over the corpus, the time it takes. */
 export async function measureRecord(): Promise<Record<string, number>> {
   const sample = await scoreList("sample page", join(SAMPLE, "source.txt"), join(SAMPLE, "facts.json"));
+  const english = await scoreList("English page", join(ENGLISH, "source.txt"), join(ENGLISH, "facts.json"));
   const seed =
     readData(join(SEED_DATA, "page.txt")) === null
       ? {}
       : await scoreList("seed page", join(SEED_DATA, "page.txt"), join(HERE, "seed-facts.json"));
-  const figures = { ...sample, ...seed, ...numbers(), ...(await corpus()) };
+  const figures = { ...sample, ...english, ...seed, ...numbers(), ...(await corpus()) };
   listed.print("facts of the lists made by hand");
   return figures;
 }
@@ -104,7 +107,8 @@ async function corpus(): Promise<Record<string, number>> {
   console.log(`record, time: ${(recording / reading).toFixed(2)} of reading`);
   return {
     "record laws kept": breaks.length === 0 ? 1 : 0,
-    "record no slower than reading": recording <= reading ? 1 : 0,
+    // above 1 when the record costs less than reading; a busy machine moves it, so its floor is set low by hand
+    "record, reading over its time": reading / recording,
   };
 }
 

@@ -177,7 +177,14 @@ export function readBylineLine(text: string): BylineReading | null {
     if (latin === null) return null;
     return { shape: latin.shape, bylines: cover(text, [{ ...latin, start: from }]) };
   }
-  return isDeskLine(visible) ? null : readChinese(text);
+  return isDeskLine(visible) ? null : readChinese(closePaddedRoles(text));
+}
+
+const PADDED_ROLE = /(?:本\s报\s(?:首\s席\s)?)?(?:记\s者|通\s讯\s员)(?![^\s：:／/])/gu;
+
+/** `本 报 记 者 阎 泽 川` with the padding of its role moved behind it, so that every offset of the line stays. */
+function closePaddedRoles(text: string): string {
+  return text.replace(PADDED_ROLE, (role) => role.replace(/\s/gu, "").padEnd(role.length));
 }
 
 const GLUED_CUE = new RegExp(`[${MARKS}]|[记記]者|[讯訊][员員]|[论論][员員]`);

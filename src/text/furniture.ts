@@ -42,7 +42,7 @@ const FOLIO = [
   /^(?:责任?编辑?|責編|值班编委|本版编辑|编辑|版式|美编|校对|组版|视觉|电话|热线|邮箱|E-mail)\s*[:：／/]/iu,
   /责编[:：]|版式[:：]|校对[:：]|美编[:：]|责任编辑[:：]/u,
   /(?:国内统一)?(?:连续出版物号|刊号|邮发代号|CN\s?\d\d-|总第\s*[\d０-９]+\s*期|今日[\d０-９一二三四五六七八九十]+版)/u,
-  /^(?:\d{4}|[０-９]{4}|[一二][〇○零一二三四五六七八九0-9]{3})年.{1,3}月.{1,3}日\s*(?:星期|农历)/u,
+  /^(?:\d{4}|[０-９]{4}|[一二][〇○零一二三四五六七八九0-9]{3})年.{1,3}月.{1,3}日[\s／/|｜]*(?:星期|农历)/u,
   /^(?:星期[一二三四五六日天]|农历.{4,12})$/u,
   /^Page\s+[A-Z]?\d{1,3}$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+\p{L}+\s+\d{1,2},\s+\d{4}$|^Vol\.\s|^No\.\s*\d+$/iu,
   /^(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend),?\s+(?:le\s+|den\s+)?\d{1,2}(?:er|\.)?\s+\p{L}+\s+\d{4}\.?$/iu,
@@ -54,8 +54,9 @@ const FOLIO_SIGN = /[\d０-９版:：／/号年期历]|Vol\./iu;
 const DATED_TITLE =
   /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)\s+\S{0,12}年\S{1,3}月\S{1,3}日(?:\s|$)/u;
 const HAN_TITLE = /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)$/u;
+/** A title may have its Latin one beside it: `澜川日报 LANCHUAN DAILY`. */
 const TITLE =
-  /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)$|^The\s[\p{L} ]{3,30}\s(?:Herald|Times|Post|Gazette|Tribune|News|Chronicle|Courier|Mercury|Journal|Observer)$/iu;
+  /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)(?:\s+[A-Z][A-Z ]{2,30})?$|^The\s[\p{L} ]{3,30}\s(?:Herald|Times|Post|Gazette|Tribune|News|Chronicle|Courier|Mercury|Journal|Observer)$/iu;
 
 /** Whether a short line is a folio, a masthead or a desk line. */
 export function isFolioLine(text: string): boolean {

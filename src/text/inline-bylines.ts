@@ -120,6 +120,15 @@ function opening(text: string, dateline: DatelineParse | null): readonly BylineP
   return reported.length > 0 || dateline === null ? reported : goingOn(text, from);
 }
 
+const PEN_NAME = /^[（(]\s?(\p{Script=Han})\s(\p{Script=Han})\s?[）)]$/u;
+
+/** `（科 轩）` at the passage's end: whatever the two characters are, only a name is padded so. */
+function penName(text: string, start: number, end: number): readonly BylineParse[] {
+  const found = PEN_NAME.exec(text.slice(start, end));
+  if (found === null) return [];
+  return [{ role: null, names: [`${found[1]}${found[2]}`], credit: null, start, end }];
+}
+
 /** Brackets with a credit anywhere; at the passage's end also brackets with names alone. */
 function bracketed(text: string): readonly BylineParse[] {
   const found: BylineParse[] = [];
@@ -130,7 +139,8 @@ function bracketed(text: string): readonly BylineParse[] {
     if (FILED.test(text.slice(match.index, end))) continue;
     const closes = text.length - end < LONGEST_BRACKET && ENDS_THERE.test(text.slice(end));
     if (!closes && !BRACKET_CUE.test(text.slice(match.index, end))) continue;
-    found.push(...readStretch(text, match.index, end, closes ? ANY : VOUCHED));
+    const read = readStretch(text, match.index, end, closes ? ANY : VOUCHED);
+    found.push(...(read.length === 0 && closes ? penName(text, match.index, end) : read));
     OPENER.lastIndex = end;
   }
   return found;

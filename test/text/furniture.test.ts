@@ -54,6 +54,10 @@ describe("folio lines", () => {
     expect(parseFolio(text)).toEqual({ number, name });
   });
 
+  it.each(["2021年5月8日／星期六", "澜川日报 LANCHUAN DAILY"])("%s", (text) =>
+    expect(isFolioLine(text)).toBe(true),
+  );
+
   it.each([
     "新桥今日通车",
     "本报讯 2021年5月8日，新桥通车。",

@@ -33,6 +33,7 @@ describe("findInlineBylines", () => {
     ["图为演练现场。记者 许小棠 文/图", ["记者|许小棠|文/图|记者 许小棠 文/图"]],
     ["图为演练现场。(许小棠 供图)", ["-|许小棠|供图|(许小棠 供图)"]],
     ["会议开到很晚。（张岸明裴双成）", ["-|张岸明+裴双成|-|（张岸明裴双成）"]],
+    ["老人看完了展览。（科 轩）", ["-|科轩|-|（科 轩）"]],
     ["A crowd gathers. (Photo: Jane Roe)", ["-|Jane Roe|Photo|(Photo: Jane Roe)"]],
     ["A crowd gathers. Photo by Jane Roe", ["-|Jane Roe|Photo|Photo by Jane Roe"]],
   ])("finds them in %s", (text, expected) => {
