@@ -2,9 +2,11 @@ import type { Command } from "commander";
 import { authorsCommand } from "./authors.js";
 import { backupCommand } from "./backup.js";
 import { checkCommand } from "./check.js";
+import { correctCommand } from "./correct.js";
 import { exportCommand } from "./export.js";
 import { failuresCommand } from "./failures.js";
 import { ingestCommand } from "./ingest.js";
+import { rereadCommand } from "./reread.js";
 import { searchCommand } from "./search.js";
 import { showCommand } from "./show.js";
 
@@ -13,6 +15,8 @@ export function archiveCommands(): Command[] {
   return [
     ingestCommand(),
     failuresCommand(),
+    rereadCommand(),
+    correctCommand(),
     searchCommand(),
     showCommand(),
     exportCommand(),
