@@ -1,5 +1,10 @@
 /** The archive: editions kept, corrected and searched. */
+export { type AuthorMonth, authorMonths } from "./authors.js";
+export { backUp } from "./backup.js";
 export { checkArchive } from "./check.js";
+export { applyCorrections, type Conflict, type Corrected } from "./corrections/apply.js";
+export { type Correction, readCorrections } from "./corrections/log.js";
+export { type Change, correctArticle, undoCorrection } from "./corrections/write.js";
 export {
   type IngestEvent,
   type IngestOptions,
@@ -10,6 +15,7 @@ export {
 } from "./ingest/ingest.js";
 export { type FileKinds, type FoundEdition, recogniseEditions } from "./ingest/recognise.js";
 export { type Archive, type OpenArchiveOptions, openArchive } from "./open.js";
+export { type ArticleChange, type Reread, rereadEdition } from "./reread.js";
 export type {
   FacetCount,
   Facets,

@@ -201,6 +201,8 @@ export interface Store {
   readingOf(origin: string): KeptReading | null;
   /** The reading whose sources have that digest; null for none. */
   readingWithContent(content: string): KeptReading | null;
+  /** The ids that lead to an edition which once had them. */
+  formerIds(edition: string): string[];
   /** All readings, in the order of their ids. */
   readings(): Iterable<KeptReading>;
   /**

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import { applyCorrections, readCorrections, withoutArticles } from "../archive/index.js";
 import { BroadsheetError, type Edition, type ErrorCode } from "../model/index.js";
 import { readEdition } from "../pipeline.js";
 import { type OutputFile, WRITERS, type WriteOptions, type Writer, writerNamed } from "../writers/index.js";
@@ -12,6 +13,7 @@ interface Flags extends ReadFlags {
   readonly out?: string;
   readonly record: boolean;
   readonly page?: number;
+  readonly corrections?: string;
 }
 
 /** `broadsheet read PATH…` */
@@ -32,6 +34,7 @@ export function readCommand(): Command {
         parsePage,
       ),
     )
+    .option("--corrections <log>", "correct the reading by an archive's corrections.jsonl")
     .option("--no-record", "leave the record of facts out: several times faster");
   for (const option of readFlags()) command.addOption(option);
   return command.action((paths: string[], flags: Flags) => readAll(paths, flags));
@@ -84,10 +87,21 @@ function toStdout(writer: Writer, editions: number): Deliver {
     );
   }
   return async (_, path, flags) => {
-    const edition = await readEdition(path, { ...readOptions(flags), record: flags.record });
+    const edition = await readCorrected(path, flags);
     const line = editions > 1 ? writer.writeLine?.(edition) : undefined;
     await writeStdout(line ?? writer.write(edition, optionsOf(flags)));
   };
+}
+
+/** What is withdrawn is left out; a correction that the print does not allow is said, and the others hold. */
+async function readCorrected(path: string, flags: Flags): Promise<Edition> {
+  const edition = await readEdition(path, { ...readOptions(flags), record: flags.record });
+  if (flags.corrections === undefined) return edition;
+  const entries = readCorrections(flags.corrections);
+  const corrected = applyCorrections(edition, entries, new Set([edition.id]));
+  for (const { n, detail } of corrected.conflicts)
+    console.error(`broadsheet: ${path}: correction ${n}: ${detail}`);
+  return withoutArticles(corrected.edition, new Set(corrected.withdrawn.keys()));
 }
 
 function optionsOf({ page }: Flags): WriteOptions {
@@ -99,7 +113,7 @@ function toFolder(writer: Writer, paths: readonly string[], folder: string): Del
   prepareFolder(folder);
   const taken = new Set<string>();
   return async (index, path, flags) => {
-    const edition = await readEdition(path, { ...readOptions(flags), record: flags.record });
+    const edition = await readCorrected(path, flags);
     for (const file of filesOf(writer, edition, names[index] ?? "", flags)) {
       if (taken.has(file.path))
         throw new BroadsheetError("duplicate-output", path, `${file.path} is written already`);

@@ -169,7 +169,7 @@ describe("a search", () => {
     ["河 OR", "a word is missing"],
     ["AND 河", "a word is missing"],
     ['""', "nothing that can be looked for"],
-    ["(".repeat(40) + "河" + ")".repeat(40), "within one another"],
+    [`${"(".repeat(40)}河${")".repeat(40)}`, "within one another"],
     ["河 ".repeat(70), "more than 64 words"],
     ["河".repeat(3000), "longer than"],
     [`${"NOT ".repeat(300)}河`, "within one another"],

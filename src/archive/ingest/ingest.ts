@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
 import { BroadsheetError, type Edition, type Limits } from "../../model/index.js";
 import type { Archive } from "../open.js";
+import { corrected } from "../reread.js";
 import { contentOf } from "../sqlite/index.js";
 import type { Failure, KeptSource, ReadingRecord } from "../store.js";
 import { successorsOf } from "../successors.js";
@@ -123,7 +124,11 @@ async function readOne(
     const sources = keepSources(archive, found, means.limits);
     content = contentOf(sources);
     const known = knownAlready(archive, found, content, settings, means, retry);
-    if (known) return () => known;
+    if (known)
+      return () => {
+        if (known.kind === "same" && archive.store.failureOf(origin)) archive.store.clearFailure(origin);
+        return known;
+      };
     const names = sources.map((source) => source.name);
     const kept = as === "files" ? sources.map((source) => archive.sources.pathOf(source)) : paths;
     const edition = await means.read({ as, name, paths: kept, names, settings });
@@ -242,9 +247,10 @@ function keepOne(archive: Archive, found: FoundEdition, fresh: FreshReading, lim
   // The same content came under another name while this one was read.
   if (twin) return sameAs(name, twin.id);
   const before = earlier && store.edition(earlier.id, { withWithdrawn: true });
-  const { edition, sources, reading } = fresh;
+  const { sources, reading } = fresh;
+  const { edition, withdrawn } = corrected(archive, fresh.edition, earlier);
   const successors = before ? successorsOf(before, edition) : new Map<string, string | null>();
-  const kept = { origin, name, edition, sources, reading, withdrawn: new Map<string, string>(), successors };
+  const kept = { origin, name, edition, sources, reading, withdrawn, successors };
   const id = store.keep(kept, () => ensureSources(archive, found, sources, limits));
   return { kind: earlier ? "replaced" : "kept", name, edition: id, articles: edition.articles.length };
 }

@@ -46,6 +46,7 @@ export function openSqliteStore(path: string, options: SqliteOptions = {}): Stor
     search: searcherOf(database, options.limits ?? SEARCH_LIMITS),
     readingOf: (origin) => readings.readingOf(database, origin),
     readingWithContent: (content) => readings.readingWithContent(database, content),
+    formerIds: (edition) => readings.formerIds(database, edition),
     readings: () => readings.readings(database),
     keep: (reading, ready) => keepReading(database, reading, ready),
     exclusively: (action) => database.write(action),

@@ -26,6 +26,12 @@ export function readingWithContent(database: Database, content: string): KeptRea
   );
 }
 
+export function formerIds(database: Database, edition: string): string[] {
+  return database
+    .all<{ id: string }>("SELECT id FROM alias WHERE kind = 'edition' AND target = ? ORDER BY id", edition)
+    .map(({ id }) => id);
+}
+
 export function* readings(database: Database): Generator<KeptReading> {
   for (const { origin } of database.all<{ origin: string }>("SELECT origin FROM edition ORDER BY id")) {
     const reading = readingOf(database, origin);

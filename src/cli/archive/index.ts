@@ -1,11 +1,27 @@
 import type { Command } from "commander";
+import { authorsCommand } from "./authors.js";
+import { backupCommand } from "./backup.js";
 import { checkCommand } from "./check.js";
+import { correctCommand } from "./correct.js";
+import { exportCommand } from "./export.js";
 import { failuresCommand } from "./failures.js";
 import { ingestCommand } from "./ingest.js";
+import { rereadCommand } from "./reread.js";
 import { searchCommand } from "./search.js";
 import { showCommand } from "./show.js";
 
 /** The commands of an archive. */
 export function archiveCommands(): Command[] {
-  return [ingestCommand(), failuresCommand(), searchCommand(), showCommand(), checkCommand()];
+  return [
+    ingestCommand(),
+    failuresCommand(),
+    rereadCommand(),
+    correctCommand(),
+    searchCommand(),
+    showCommand(),
+    exportCommand(),
+    checkCommand(),
+    backupCommand(),
+    authorsCommand(),
+  ];
 }

@@ -1,0 +1,158 @@
+import type { Article, BodyPassage, Edition, Line, Passage } from "../../model/index.js";
+import { pageIdOf, spansOf } from "../parts.js";
+import type { Correction, SourceLine } from "./log.js";
+
+/** An entry that an edition's print does not allow. */
+export interface Conflict {
+  readonly n: number;
+  readonly detail: string;
+}
+
+export interface Corrected {
+  readonly edition: Edition;
+  /** Ids of articles that are withdrawn, with the reason. */
+  readonly withdrawn: ReadonlyMap<string, string>;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * A reading as people have corrected it, whatever program made it: entries say what they mean by lines of print. `ids` are
+ * the edition's, those it once had included. An entry whose lines are not to be found is a conflict, and the others hold.
+ */
+export function applyCorrections(
+  edition: Edition,
+  entries: readonly Correction[],
+  ids: ReadonlySet<string>,
+): Corrected {
+  const state: State = { edition, withdrawn: new Map(), conflicts: [] };
+  for (const entry of entries) if (ids.has(entry.edition)) applyOne(state, entry);
+  const now = new Set(state.edition.articles.map(({ id }) => id));
+  return { ...state, withdrawn: new Map([...state.withdrawn].filter(([id]) => now.has(id))) };
+}
+
+interface State {
+  edition: Edition;
+  readonly withdrawn: Map<string, string>;
+  readonly conflicts: Conflict[];
+}
+
+function applyOne(state: State, entry: Correction): void {
+  if (entry.do === "undo") return;
+  const article = articleAt(state.edition, entry.article);
+  const conflict = (line: SourceLine) =>
+    state.conflicts.push({ n: entry.n, detail: `no article has the line ${line.line} (${line.text})` });
+  if (!article) {
+    conflict(entry.article);
+    return;
+  }
+  switch (entry.do) {
+    case "withdraw":
+      state.withdrawn.set(article.id, entry.reason);
+      return;
+    case "restore":
+      state.withdrawn.delete(article.id);
+      return;
+    case "kind":
+      state.edition = replaced(state.edition, article, [{ ...article, kind: entry.kind }]);
+      return;
+    case "merge": {
+      const other = articleAt(state.edition, entry.with);
+      if (!other || other.id === article.id) conflict(entry.with);
+      else state.edition = replaced(replaced(state.edition, other, []), article, [merged(article, other)]);
+      return;
+    }
+    case "split": {
+      const parts = splitAt(article, lineOf(state.edition, entry.at)?.id);
+      if (parts === null) conflict(entry.at);
+      else state.edition = replaced(state.edition, article, parts);
+    }
+  }
+}
+
+function replaced(edition: Edition, article: Article, by: readonly Article[]): Edition {
+  return { ...edition, articles: edition.articles.flatMap((one) => (one.id === article.id ? by : [one])) };
+}
+
+/** How an edition's line is named in the log. */
+export function sourceLineOf(edition: Edition, id: string): SourceLine | null {
+  const line = edition.pages.flatMap((page) => page.lines).find((one) => one.id === id);
+  return line ? { line: `${pageIdOf(line.id)}:${line.source}`, text: line.text } : null;
+}
+
+/** The line that is meant: of that place and text; else the only one of that text. */
+export function lineOf(edition: Edition, { line: place, text }: SourceLine): Line | null {
+  const alike = edition.pages.flatMap((page) => page.lines).filter((line) => line.text === text);
+  const there = alike.find((line) => `${pageIdOf(line.id)}:${line.source}` === place);
+  return there ?? (alike.length === 1 ? (alike[0] ?? null) : null);
+}
+
+/** The article that begins at a line, else the one that has it. */
+function articleAt(edition: Edition, at: SourceLine): Article | null {
+  const id = lineOf(edition, at)?.id;
+  if (id === undefined) return null;
+  const holding = edition.articles.filter((article) => spansOf(article).some(({ line }) => line === id));
+  return holding.find((article) => spansOf(article)[0]?.line === id) ?? holding[0] ?? null;
+}
+
+/** The second goes on from the first: what stood over it stands in the body as crossheads. */
+function merged(first: Article, second: Article): Article {
+  const heads = [...(second.label ? [second.label] : []), ...second.deck].map(crosshead);
+  return {
+    ...first,
+    bylines: [...first.bylines, ...second.bylines],
+    body: [...first.body, ...heads, ...second.body],
+    captions: [...first.captions, ...second.captions],
+    pictures: [...first.pictures, ...second.pictures],
+    regions: [...first.regions, ...second.regions],
+    dates: [...first.dates, ...second.dates],
+    facts: [...first.facts, ...second.facts],
+    reasons: [...first.reasons, ...second.reasons],
+  };
+}
+
+function crosshead({ text, spans }: Passage): BodyPassage {
+  return { role: "crosshead", text, spans };
+}
+
+/** Two articles, the second from the passage of the body that begins at the line; null where none does. */
+function splitAt(article: Article, line: string | undefined): readonly [Article, Article] | null {
+  const at = article.body.findIndex(({ spans }) => spans[0]?.line === line);
+  if (line === undefined || at < 0) return null;
+  const [first, rest] = [article.body.slice(0, at), article.body.slice(at)];
+  const lines = new Set(rest.flatMap(({ spans }) => spans.map((span) => span.line)));
+  const isRest = ({ spans }: { readonly spans: Passage["spans"] }) =>
+    spans.every((span) => lines.has(span.line));
+  const [opening] = rest;
+  const isHead = opening?.role === "crosshead";
+  const inline = article.bylines.filter((byline) => byline.inline && isRest(byline));
+  const facts = article.facts.filter(({ evidence }) => isRest({ spans: evidence }));
+  const second: Article = {
+    ...article,
+    id: `${article.id}-${line}`,
+    label: null,
+    deck: isHead && opening ? [{ role: "headline", text: opening.text, spans: opening.spans }] : [],
+    bylines: inline,
+    dateline: null,
+    agency: null,
+    body: isHead ? rest.slice(1) : rest,
+    captions: [],
+    pictures: [],
+    regions: [],
+    dates: article.dates.filter(isRest),
+    facts,
+    reasons: article.reasons.slice(0, 1),
+  };
+  const agencyGoes = article.agency !== null && isRest(article.agency);
+  return [
+    {
+      ...article,
+      bylines: article.bylines.filter((byline) => !inline.includes(byline)),
+      dateline: first.length === 0 ? null : article.dateline,
+      agency: agencyGoes ? null : article.agency,
+      body: first,
+      dates: article.dates.filter((date) => !isRest(date)),
+      facts: article.facts.filter((fact) => !facts.includes(fact)),
+    },
+    second,
+  ];
+}

@@ -1,0 +1,159 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { checkArchive, openArchive } from "../../src/archive/index.js";
+import { freshFolder, ingestAll, PAGES } from "./folders.js";
+
+const CLI = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+const SLUGS = [
+  "lanchuan-daily",
+  "lanchuan-supplement",
+  "lanchuan-traditional",
+  "quanguo-digits",
+  "rivermouth-herald",
+];
+
+/** Some papers under names that say nothing of one another. */
+function papers(): string {
+  const folder = join(freshFolder(), "papers");
+  for (const slug of SLUGS) {
+    mkdirSync(join(folder, slug), { recursive: true });
+    copyFileSync(join(PAGES, slug, "source.txt"), join(folder, slug, "source.txt"));
+  }
+  return folder;
+}
+
+async function digestOf(folder: string): Promise<string> {
+  const archive = openArchive(folder, { readonly: true });
+  try {
+    expect([...checkArchive(archive)]).toEqual([]);
+    return archive.store.contentDigest();
+  } finally {
+    archive.close();
+  }
+}
+
+/** Ingests in a process of its own, which is killed after so many milliseconds; null to let it end. */
+function ingestIn(archive: string, folder: string, killedAfter: number | null): Promise<number | null> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [CLI, "ingest", folder, "--archive", archive, "--threads", "1"], {
+      stdio: "ignore",
+    });
+    if (killedAfter !== null) setTimeout(() => child.kill("SIGKILL"), killedAfter);
+    child.on("exit", resolve);
+  });
+}
+
+describe("an archive", { timeout: 120_000 }, () => {
+  it("is the same after it was killed and begun again", async () => {
+    const folder = papers();
+    const undisturbed = join(freshFolder(), "archive");
+    expect(await ingestIn(undisturbed, folder, null)).toBe(0);
+    const killed = join(freshFolder(), "archive");
+    for (const after of [350, 700, 1_100]) await ingestIn(killed, folder, after);
+    expect(await ingestIn(killed, folder, null)).toBe(0);
+    expect(await digestOf(killed)).toBe(await digestOf(undisturbed));
+  });
+
+  it("takes two processes at once, and keeps nothing twice", async () => {
+    const folder = papers();
+    const archive = join(freshFolder(), "archive");
+    const ended = await Promise.all([ingestIn(archive, folder, null), ingestIn(archive, folder, null)]);
+    expect(ended).toEqual([0, 0]);
+    await digestOf(archive);
+    const store = openArchive(archive, { readonly: true }).store;
+    expect(store.editions().length).toBe(SLUGS.length);
+    store.close();
+  });
+
+  it("says which source is not as it was kept", async () => {
+    const archive = openArchive(join(freshFolder(), "archive"), { create: true });
+    await ingestAll(archive, [join(PAGES, "lanchuan-daily/source.txt")]);
+    const [reading] = archive.store.readings();
+    const path = archive.sources.pathOf(reading?.sources[0] ?? { digest: "" });
+    const bytes = readFileSync(path);
+    bytes[100] = (bytes[100] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    expect([...checkArchive(archive)]).toMatchObject([{ place: path }]);
+  });
+
+  it("says which edition is not as it was kept, for any byte of its text", async () => {
+    const folder = join(freshFolder(), "archive");
+    const archive = openArchive(folder, { create: true });
+    await ingestAll(archive, [join(PAGES, "lanchuan-daily/source.txt")]);
+    const [edition] = archive.store.editions();
+    const body =
+      archive.store.article(archive.store.articles(edition?.id ?? "")[0]?.id ?? "")?.article.body[0]?.text ??
+      "";
+    archive.close();
+    const path = join(folder, "archive.db");
+    const bytes = readFileSync(path);
+    const at = bytes.indexOf(body.slice(0, 20));
+    expect(at).toBeGreaterThan(0);
+    bytes[at + 2] = (bytes[at + 2] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    const damages = [...checkArchive(openArchive(folder, { readonly: true }))];
+    expect(damages.map(({ place }) => place)).toContain(edition?.id);
+  });
+
+  it("ends with a coded error, never a fault of ours, whatever byte of its database is another", async () => {
+    const folder = join(freshFolder(), "archive");
+    const archive = openArchive(folder, { create: true });
+    await ingestAll(archive, [join(PAGES, "lanchuan-daily/source.txt")]);
+    const good = archive.store.contentDigest();
+    archive.close();
+    const path = join(folder, "archive.db");
+    const bytes = readFileSync(path);
+    let told = 0;
+    for (let at = 24; at < bytes.length; at += Math.floor(bytes.length / 40)) {
+      const wrong = Buffer.from(bytes);
+      wrong[at] = (wrong[at] ?? 0) ^ 0xff;
+      writeFileSync(path, wrong);
+      const found = damagesOf(folder);
+      if (found > 0) told++;
+      // A byte that nothing is kept in may be another without harm.
+      else expect(openArchive(folder, { readonly: true }).store.contentDigest()).toBe(good);
+    }
+    expect(told).toBeGreaterThan(10);
+  });
+
+  it("can be read where it may not be written, and says so when it is to be", async () => {
+    const folder = join(freshFolder(), "archive");
+    openArchive(folder, { create: true }).close();
+    writeFileSync(join(folder, "odd"), "");
+    expect(() => openArchive(join(folder, "odd"), { create: true })).toThrow("[unwritable]");
+    if (process.getuid?.() === 0) return;
+    chmodSync(folder, 0o500);
+    expect(() => openArchive(folder)).toThrow("[unwritable]");
+    chmodSync(folder, 0o700);
+  });
+
+  it("says that the disk is full, and keeps nothing half", () => {
+    const folder = papers();
+    const archive = join(freshFolder(), "archive");
+    const run = (limit: string) =>
+      execFileSync(
+        "bash",
+        [
+          "-c",
+          `ulimit -f ${limit}; trap '' XFSZ; exec '${process.execPath}' '${CLI}' ingest '${folder}' --archive '${archive}' --threads 1`,
+        ],
+        { stdio: "pipe", encoding: "utf8" },
+      );
+    expect(() => run("300")).toThrow(/\[(?:archive-full|unwritable)\]/);
+    run("unlimited");
+    const damages = [...checkArchive(openArchive(archive, { readonly: true }))];
+    expect(damages).toEqual([]);
+  });
+});
+
+function damagesOf(folder: string): number {
+  try {
+    return [...checkArchive(openArchive(folder, { readonly: true }))].length;
+  } catch (error) {
+    expect(String((error as Error).message)).toMatch(/\[(?:archive-damaged|newer-archive|unwritable)\]$/);
+    return 1;
+  }
+}
