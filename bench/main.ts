@@ -5,6 +5,7 @@ import { checkLaws, printLaws } from "./laws.js";
 import { measureLayout, printLayout } from "./layout/index.js";
 import { crossValidateNames, nameFigures, printNames } from "./names.js";
 import { printPerformance, printRecognised, writePerformance } from "./performance.js";
+import { measurePress, pressFigures, printPress, setOnTheSpot } from "./press/index.js";
 import { measureRecognised } from "./recognised.js";
 import { measureRecord } from "./record.js";
 import { findingsFor, printFindings, seedFindings } from "./score-gold.js";
@@ -14,7 +15,7 @@ import { printPackages, validatePackages } from "./validate.js";
 import { measureWrapped, printWrapped } from "./wrapped.js";
 
 /**
- * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|mets|speed|recognised …] [--write] [--batch=PAGES]`:
+ * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|mets|press|speed|recognised …] [--write] [--batch=PAGES]`:
  * measures, compares with floors.json and fails where a figure has fallen or a law is broken. `speed` measures the
  * recognised pages too. `--write` raises the floors and rewrites the parts of docs/performance.md that were measured and
  * docs/accuracy.md where every part was. `--batch` says how many pages the batch is long whose
@@ -25,6 +26,9 @@ const FLOORS = fileURLToPath(new URL("floors.json", import.meta.url));
 const FOLDS = 5;
 /** Floating-point noise between machines, not a fall. */
 const TOLERANCE = 0.001;
+
+/** Editions of the press: about seventy pages. */
+const PRESS_EDITIONS = 40;
 
 /** As many as read in a minute or two. */
 const BATCH_PAGES = 2_000;
@@ -45,7 +49,7 @@ async function measure(): Promise<Results> {
   const wrapped = wants("wrapped") ? measureWrapped() : null;
   if (wrapped) printWrapped(wrapped);
   if (wants("laws")) await holdLaws();
-  const layout = wants("layout") ? measureLayout() : null;
+  const layout = wants("layout") ? await measureLayout() : null;
   if (layout) printLayout(layout);
   if (wants("mets")) await holdPackages();
   return { seed, pages, asGiven: scores?.asGiven ?? null, cut: scores?.cut ?? null, wrapped, layout };
@@ -72,9 +76,12 @@ const recognised = wants("speed") || wants("recognised") ? await measureRecognis
 if (recognised) printRecognised(recognised);
 const names = wants("names") ? crossValidateNames(FOLDS) : null;
 if (names) printNames(names);
+const press = wants("press") ? await measurePress(setOnTheSpot(), PRESS_EDITIONS) : null;
+if (press) printPress(press);
 const figures = {
   ...figuresOf(results),
   ...(names ? nameFigures(names) : {}),
+  ...(press ? pressFigures(press) : {}),
   ...(wants("record") ? await measureRecord() : {}),
 };
 const floors = JSON.parse(readFileSync(FLOORS, "utf8")) as Record<string, number>;

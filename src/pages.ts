@@ -1,3 +1,4 @@
+import { countPages, readPages } from "./isolate/index.js";
 import {
   BroadsheetError,
   type Edition,
@@ -10,8 +11,16 @@ import {
   type StatedIssue,
   type Step,
 } from "./model/index.js";
-import { type Reading, type ReadSettings, readerFor, type Source } from "./readers/index.js";
-import { overLimit } from "./readers/limits.js";
+import { overLimit } from "./model/over-limit.js";
+import {
+  type PagedReader,
+  type PageReading,
+  type Reader,
+  type Reading,
+  type ReadSettings,
+  readerFor,
+  type Source,
+} from "./readers/index.js";
 import { applyStatement, type PackageStatement, type PageOrigin, statedIssue } from "./readers/mets/index.js";
 import type { EditionSource } from "./sources.js";
 import { isFolioLine, parseFolio } from "./text/furniture.js";
@@ -37,27 +46,28 @@ export interface Gathered {
 }
 
 interface FileReading {
-  readonly reading: Reading;
+  /** The file's as a whole, or one a page of a format that is read page by page. */
+  readonly readings: readonly Reading[];
   readonly step: Step;
   /** The file's id in its package; null where there is none. */
   readonly id: string | null;
 }
 
-/** Reads every file of an edition. A file that cannot be read beside others that can is a notice; alone, it is the error. */
-export function gatherPages(source: EditionSource, settings: ReadSettings): Gathered {
-  const read: FileReading[] = [];
-  const failures = [...(source.failures ?? [])];
-  for (const [index, file] of source.files.entries()) {
-    try {
-      read.push({ ...readFile(file, settings), id: source.package?.ids[index] ?? null });
-    } catch (error) {
-      if (!(error instanceof BroadsheetError)) throw error;
-      failures.push(error);
-    }
-  }
-  if (read.length === 0)
-    throw failures[0] ?? new BroadsheetError("empty-folder", source.name, "no page file");
-  const count = read.reduce((sum, { reading }) => sum + reading.pages.length, 0);
+/** Pages of an edition that are wanted, from and to, counted from 1. */
+export type PageRange = readonly [from: number, to: number];
+
+/**
+ * Reads every file of an edition, of its pages those that `wanted` names (null for all; counted over the files as they are
+ * given). A file or page that cannot be read beside others that can is a notice; alone, it is the error.
+ */
+export async function gatherPages(
+  source: EditionSource,
+  settings: ReadSettings,
+  wanted: readonly PageRange[] | null = null,
+): Promise<Gathered> {
+  const { read, failures } = await readFiles(source, settings, wanted);
+  if (read.length === 0) throw failures[0] ?? nothingRead(source, wanted);
+  const count = read.reduce((sum, file) => sum + pagesOf(file).length, 0);
   if (count > settings.limits.pages) throw overLimit(source.name, "pages", count, settings.limits.pages);
   const notices = [
     ...failures.map((error) => noticeOf("unreadable-page", error.message)),
@@ -77,27 +87,120 @@ export function gatherPages(source: EditionSource, settings: ReadSettings): Gath
     date: statement?.date ?? null,
     notices: [...numbered.notices, ...notices],
     steps,
-    stated: alone ? (read[0]?.reading.stated ?? null) : null,
+    stated: alone ? (read[0]?.readings[0]?.stated ?? null) : null,
   };
+}
+
+async function readFiles(
+  source: EditionSource,
+  settings: ReadSettings,
+  wanted: readonly PageRange[] | null,
+): Promise<{ readonly read: readonly FileReading[]; readonly failures: readonly BroadsheetError[] }> {
+  const read: FileReading[] = [];
+  const failures = [...(source.failures ?? [])];
+  let before = 0;
+  for (const [index, file] of source.files.entries()) {
+    try {
+      const { pages, failed, ...reading } = await readFile(file, settings, wanted, before);
+      before += pages;
+      failures.push(...failed);
+      if (reading.readings.length > 0) read.push({ ...reading, id: source.package?.ids[index] ?? null });
+    } catch (error) {
+      if (!(error instanceof BroadsheetError)) throw error;
+      failures.push(error);
+    }
+  }
+  return { read, failures };
 }
 
 function noticeOf(code: Notice["code"], detail: string): Notice {
   return { code, page: null, spans: [], detail };
 }
 
-function readFile(file: Source, settings: ReadSettings): Omit<FileReading, "id"> {
+function nothingRead(source: EditionSource, wanted: readonly PageRange[] | null): BroadsheetError {
+  return wanted === null
+    ? new BroadsheetError("empty-folder", source.name, "no page file")
+    : new BroadsheetError("no-page", source.name, "none of the pages asked for is in the input");
+}
+
+function pagesOf({ readings }: FileReading): readonly Page[] {
+  return readings.flatMap(({ pages }) => pages);
+}
+
+interface ReadFile extends Omit<FileReading, "id"> {
+  /** How many the file has, whether wanted or not. */
+  readonly pages: number;
+  /** Why pages could not be read. */
+  readonly failed: readonly BroadsheetError[];
+}
+
+/** `before` is how many pages the files before this one have. */
+async function readFile(
+  file: Source,
+  settings: ReadSettings,
+  wanted: readonly PageRange[] | null,
+  before: number,
+): Promise<ReadFile> {
   const reader = readerFor(file);
+  const isWanted = (index: number) =>
+    wanted === null || wanted.some(([from, to]) => from <= before + index + 1 && before + index + 1 <= to);
+  if ("open" in reader) return readPaged(reader, file, settings, wanted === null ? null : isWanted);
   const reading = reader.read(file, settings);
+  const selected = wanted === null ? reading : pagesSelected(reading, isWanted);
   return {
-    reading,
-    step: { name: "read", version: VERSION, settings: { format: reader.name, ...reading.settings } },
+    readings: selected.pages.length > 0 ? [selected] : [],
+    pages: reading.pages.length,
+    failed: [],
+    step: stepOf(reader, reading.settings),
+  };
+}
+
+function stepOf(reader: Reader, settings: Reading["settings"]): Step {
+  return { name: "read", version: VERSION, settings: { format: reader.name, ...settings } };
+}
+
+async function readPaged(
+  reader: PagedReader,
+  file: Source,
+  settings: ReadSettings,
+  isWanted: ((index: number) => boolean) | null,
+): Promise<ReadFile> {
+  const count = isWanted === null ? null : await countPages(reader, file, settings);
+  const indices =
+    count === null ? null : Array.from({ length: count }, (_, at) => at).filter((at) => isWanted?.(at));
+  const results = await readPages(reader, file, settings, indices);
+  const failed = results.filter((result) => result instanceof BroadsheetError);
+  const read = results.filter((result): result is PageReading => !(result instanceof BroadsheetError));
+  const readings = read.map(
+    ({ page, layout, notices }): Reading => ({
+      pages: [page],
+      layouts: [layout],
+      notices,
+      stated: null,
+      settings: {},
+    }),
+  );
+  return { readings, pages: count ?? results.length, failed, step: stepOf(reader, {}) };
+}
+
+/** The reading without the pages that are not wanted, and what it says of them. */
+function pagesSelected(reading: Reading, isWanted: (index: number) => boolean): Reading {
+  const kept = new Set(reading.pages.filter((_, index) => isWanted(index)).map(({ id }) => id));
+  const of = <T>(things: readonly T[]) => things.filter((_, index) => isWanted(index));
+  return {
+    ...reading,
+    pages: of(reading.pages),
+    ...(reading.layouts ? { layouts: of(reading.layouts) } : {}),
+    ...(reading.groups ? { groups: of(reading.groups) } : {}),
+    notices: reading.notices.filter(({ page }) => page === null || kept.has(page)),
+    stated: kept.size === reading.pages.length ? reading.stated : null,
   };
 }
 
 /** By the page numbers that the files print when every file prints one and no two the same; else in the order of their names. */
 function inFolioOrder(read: readonly FileReading[]): readonly FileReading[] {
   if (read.length === 1) return read;
-  const folios = read.map(({ reading }) => firstFolio(reading.pages[0]?.lines ?? []));
+  const folios = read.map((file) => firstFolio(pagesOf(file)[0]?.lines ?? []));
   if (folios.includes(null) || new Set(folios).size < folios.length) return read;
   return read
     .map((file, index) => ({ file, folio: folios[index] ?? "" }))
@@ -129,18 +232,21 @@ function number(read: readonly FileReading[]): Numbered {
   const articles: StatedArticle[] = [];
   const notices: Notice[] = [];
   const origins: PageOrigin[] = [];
-  for (const { reading, id } of read) {
+  for (const { reading, id } of read.flatMap(({ readings, id }) =>
+    readings.map((reading) => ({ reading, id })),
+  )) {
     const offset = pages.length;
-    const own = reading.pages.map((page, index) => renumberPage(page, `p${offset + index + 1}`));
-    for (const [index, page] of own.entries()) {
+    const ids = new Map(reading.pages.map((page, index) => [page.id, `p${offset + index + 1}`]));
+    for (const [index, page] of reading.pages.entries()) {
       const layout = reading.layouts?.[index];
-      pages.push(page);
-      layouts.push(layout ? renumberLayout(layout, reading.pages[index]?.id ?? "", page.id, offset) : null);
+      const moved = renumberPage(page, ids.get(page.id) ?? page.id);
+      pages.push(moved);
+      layouts.push(layout ? renumberLayout(layout, page.id, moved.id, offset) : null);
       origins.push({ file: id, groups: reading.groups?.[index] ?? new Map() });
     }
     for (const article of reading.articles ?? [])
       articles.push({ ...article, key: keyOf(article.key, offset) });
-    for (const notice of reading.notices) notices.push(renumberNotice(notice, offset));
+    for (const notice of reading.notices) notices.push(renumberNotice(notice, ids));
   }
   return { pages, layouts, articles, notices, steps: read.map(({ step }) => step), origins };
 }
@@ -178,8 +284,9 @@ function renumberPage(page: Page, id: string): Page {
   return { ...page, id, lines: moved(page.lines), pictures: moved(page.pictures), rules: moved(page.rules) };
 }
 
-function renumberNotice(notice: Notice, offset: number): Notice {
-  const move = (id: string) => id.replace(/^p(\d+)/, (_, page) => `p${Number(page) + offset}`);
+/** `ids` leads from the ids of pages in their file to those in the edition. */
+function renumberNotice(notice: Notice, ids: ReadonlyMap<string, string>): Notice {
+  const move = (id: string) => id.replace(/^p\d+/, (page) => ids.get(page) ?? page);
   const spans = notice.spans.map((span): Span => ({ ...span, line: move(span.line) }));
   return { ...notice, page: notice.page === null ? null : move(notice.page), spans };
 }

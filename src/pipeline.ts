@@ -14,7 +14,7 @@ import {
   type Notice,
   type PageLayout,
 } from "./model/index.js";
-import { type Gathered, gatherPages } from "./pages.js";
+import { type Gathered, gatherPages, type PageRange } from "./pages.js";
 import { recordEdition } from "./record/index.js";
 import { type EditionSource, inNameOrder, loadEdition } from "./sources.js";
 import { parseIsoDate } from "./text/dates/index.js";
@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly date?: string | null;
   /** A label of the WHATWG Encoding Standard; null or absent to detect it. */
   readonly encoding?: string | null;
+  /** The pages to read, counted from 1 over the files in the order of their names; null or absent for all. */
+  readonly pages?: readonly PageRange[] | null;
   /** Whether the record of facts is made too, which takes several times as long as reading; absent for yes. */
   readonly record?: boolean;
   /** Whether articles that the input states (METS, PAGE) are found anew; absent for no. */
@@ -50,16 +52,17 @@ export async function readEdition(
   const date = checkedDate(options.date ?? null);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const source = inNameOrder(typeof input === "string" ? loadEdition(input, limits) : input);
-  const gathered = gatherPages(source, { encoding: options.encoding ?? null, limits });
+  const settings = { encoding: options.encoding ?? null, limits };
+  const gathered = await gatherPages(source, settings, options.pages ?? null);
   if (gathered.stated) return gathered.stated;
   const order = { resegment: options.resegment ?? false, ignoreOrder: options.ignoreOrder ?? false };
   const laidOut = layOutPages(gathered, { ...order, pageBlocks: limits.pageBlocks });
   const found = findOnPages(gathered, laidOut, order);
   const title = options.title ?? null;
-  const settings = gathered.layouts.some((layout) => layout !== null)
+  const articleSettings = gathered.layouts.some((layout) => layout !== null)
     ? { title, date, ...order }
     : { title, date };
-  const steps = [...gathered.steps, { name: "articles", version: VERSION, settings }];
+  const steps = [...gathered.steps, { name: "articles", version: VERSION, settings: articleSettings }];
   const edition = finishEdition({
     ...gathered,
     ...found,

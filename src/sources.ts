@@ -1,8 +1,8 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { BroadsheetError, type Limits } from "./model/index.js";
+import { overLimit } from "./model/over-limit.js";
 import { isPageFile, type Source } from "./readers/index.js";
-import { overLimit } from "./readers/limits.js";
 import { isPackage, type PackageStatement, pathInPackage, readPackage } from "./readers/mets/index.js";
 import { naturally } from "./text/natural-order.js";
 

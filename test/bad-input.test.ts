@@ -80,7 +80,6 @@ describe("a file that is no text", () => {
   const noise = Uint8Array.from({ length: 4096 }, (_, index) => (index * index * 31 + index * 17) % 251);
 
   it.each<[string, Uint8Array]>([
-    ["a PDF", utf8("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n")],
     ["a zip", Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0])],
     ["a PNG", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
     ["a JPEG", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46])],
@@ -276,7 +275,8 @@ describe("files and folders", () => {
 
   it.each<[string, (name: string) => unknown, RegExp]>([
     ["blank", (name) => put(name, "\n　\n"), /\[empty-input\]$/],
-    ["no text", (name) => put(name, "%PDF-1.4\n"), /\[binary-input\]$/],
+    ["no text", (name) => put(name, "PK\u0003\u0004\u0000"), /\[binary-input\]$/],
+    ["a broken PDF", (name) => put(name, "%PDF-1.4\n"), /\[bad-pdf\]$/],
     [
       "not to be decoded",
       (name) => put(name, new Uint8Array([...utf8(STORY.repeat(9)), 0xff])),

@@ -41,14 +41,14 @@ function write(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-function gather(path: string) {
+async function gather(path: string) {
   return gatherPages(loadEdition(join(folder, path), DEFAULT_LIMITS), {
     encoding: null,
     limits: DEFAULT_LIMITS,
   });
 }
 
-const texts = (gathered: ReturnType<typeof gather>) =>
+const texts = (gathered: Awaited<ReturnType<typeof gather>>) =>
   gathered.pages.map((page) => page.lines.map((line) => line.text).join(" "));
 
 describe("a package", () => {
@@ -59,8 +59,8 @@ describe("a package", () => {
     write("issue/notes.xml", alto("not", "a", "page"));
   });
 
-  it.each(["issue", "issue/whatever.xml"])("is read by its folder or its METS file: %s", (path) => {
-    const gathered = gather(path);
+  it.each(["issue", "issue/whatever.xml"])("is read by its folder or its METS file: %s", async (path) => {
+    const gathered = await gather(path);
     expect(texts(gathered)).toEqual(["Bridge opens", "Tea prices"]);
     expect(gathered).toMatchObject({ title: "The Lanchuan Herald", date: "1931-04-02", notices: [] });
     expect(gathered.pages.map((page) => page.number)).toEqual(["B1", "B2"]);
@@ -86,10 +86,10 @@ describe("a package", () => {
     expect(edition.pages.map((page) => page.number)).toEqual(["B1", "B2"]);
   });
 
-  it("goes on without a page that is not there, or cannot be read", () => {
+  it("goes on without a page that is not there, or cannot be read", async () => {
     write("issue/whatever.xml", mets("alto/8.xml", "alto/1.xml", "alto/bad.xml"));
     write("issue/alto/bad.xml", "<alto><Layout>");
-    const gathered = gather("issue");
+    const gathered = await gather("issue");
     expect(texts(gathered)).toEqual(["Tea prices"]);
     expect(gathered.notices.map(({ code }) => code)).toEqual(["unreadable-page", "missing-file"]);
     expect(gathered.notices[1]?.detail).toBe("alto/8.xml");
@@ -106,40 +106,40 @@ describe("a package", () => {
     "alto",
     "alto/link.xml",
     "linked/outside.xml",
-  ])("never opens what is not in it: %s", (href) => {
+  ])("never opens what is not in it: %s", async (href) => {
     write("outside.xml", alto("outside"));
     symlinkSync(join(folder, "outside.xml"), join(folder, "issue/alto/link.xml"));
     symlinkSync(folder, join(folder, "issue/linked"));
     write("issue/whatever.xml", mets(href, "alto/1.xml"));
-    const gathered = gather("issue");
+    const gathered = await gather("issue");
     expect(texts(gathered)).toEqual(["Tea prices"]);
     expect(gathered.notices).toEqual([{ code: "missing-file", page: null, spans: [], detail: href }]);
   });
 
-  it("may lie behind links, and use links inside it", () => {
+  it("may lie behind links, and use links inside it", async () => {
     symlinkSync(join(folder, "issue/alto/9.xml"), join(folder, "issue/alto/same.xml"));
     symlinkSync(join(folder, "issue"), join(folder, "linked"));
     write("issue/whatever.xml", mets("alto/same.xml"));
-    expect(texts(gather("linked"))).toEqual(["Bridge opens"]);
+    expect(texts(await gather("linked"))).toEqual(["Bridge opens"]);
   });
 
-  it("is an error where none of its pages is in it", () => {
+  it("is an error where none of its pages is in it", async () => {
     write("issue/whatever.xml", mets("alto/8.xml"));
-    expect(() => gather("issue")).toThrow("[not-found]");
+    await expect(gather("issue")).rejects.toThrow("[not-found]");
   });
 
-  it("is an error where its METS file is broken", () => {
+  it("is an error where its METS file is broken", async () => {
     write("issue/whatever.xml", mets("alto/1.xml").slice(0, 300));
-    expect(() => gather("issue")).toThrow("[bad-xml]");
+    await expect(gather("issue")).rejects.toThrow("[bad-xml]");
   });
 });
 
 describe("a folder of recognised pages without a package", () => {
-  it("is an edition in the order of names; what is no page is a notice", () => {
+  it("is an edition in the order of names; what is no page is a notice", async () => {
     write("issue/alto/10.xml", alto("Tea"));
     write("issue/alto/2.xml", alto("Bridge"));
     write("issue/alto/other.xml", "<?xml version='1.0'?><gold/>");
-    const gathered = gather("issue/alto");
+    const gathered = await gather("issue/alto");
     expect(texts(gathered)).toEqual(["Bridge", "Tea"]);
     expect(gathered.layouts.map((layout) => layout?.blocks[0]?.lines)).toEqual([["p1.l1"], ["p2.l1"]]);
     expect(gathered.notices.map(({ code, detail }) => [code, detail.includes("other.xml")])).toEqual([
@@ -147,17 +147,17 @@ describe("a folder of recognised pages without a package", () => {
     ]);
   });
 
-  it("tells the articles of its pages apart", () => {
+  it("tells the articles of its pages apart", async () => {
     const page = `<PcGts><Page><TextRegion id="r"><TextLine id="l" custom="structure {id:a1; type:article;}"/></TextRegion></Page></PcGts>`;
     write("issue/alto/1.xml", page);
     write("issue/alto/2.xml", page);
-    const gathered = gather("issue/alto");
+    const gathered = await gather("issue/alto");
     expect(gathered.articles.map((one) => one.key)).toEqual(["p1:a1", "p2:a1"]);
     expect(gathered.layouts.map((layout) => layout?.blocks[0]?.place?.article)).toEqual(["p1:a1", "p2:a1"]);
   });
 
-  it("has no layouts for its dumps", () => {
+  it("has no layouts for its dumps", async () => {
     write("issue/alto/1.txt", "Bridge\n");
-    expect(gather("issue/alto").layouts).toEqual([null]);
+    expect((await gather("issue/alto")).layouts).toEqual([null]);
   });
 });

@@ -29,16 +29,15 @@ const ROLES: Readonly<Record<string, BlockRole>> = {
 };
 
 /** The METS/ALTO issues with their editors' articles; none where the data is not at hand. */
-export function altoIssues(): GoldIssue[] {
+export async function altoIssues(): Promise<GoldIssue[]> {
   const root = join(BENCH_DATA, "alto");
   if (!existsSync(root)) return [];
-  return readdirSync(root)
-    .sort()
-    .map((name) => altoIssue(root, name));
+  const names = readdirSync(root).sort();
+  return Promise.all(names.map((name) => altoIssue(root, name)));
 }
 
-function altoIssue(root: string, name: string): GoldIssue {
-  const { pages, layouts } = gatherPages(loadEdition(join(root, name), DEFAULT_LIMITS), SETTINGS);
+async function altoIssue(root: string, name: string): Promise<GoldIssue> {
+  const { pages, layouts } = await gatherPages(loadEdition(join(root, name), DEFAULT_LIMITS), SETTINGS);
   const gold = JSON.parse(readFileSync(join(root, name, "gold.json"), "utf8")) as GoldFile;
   const claims = claimsByBlock(gold);
   const truth = new Map<string, Truth>();
@@ -68,20 +67,23 @@ function claimsByBlock({ articles }: GoldFile): Map<string, Truth> {
 }
 
 /** The PAGE-XML pages whose lines state their articles; `textless` those with geometry alone. */
-export function pageXmlIssues(): { readonly withText: GoldIssue[]; readonly textless: GoldIssue[] } {
+export async function pageXmlIssues(): Promise<{
+  readonly withText: GoldIssue[];
+  readonly textless: GoldIssue[];
+}> {
   const root = join(BENCH_DATA, "page-xml");
   if (!existsSync(root)) return { withText: [], textless: [] };
-  const issues = readdirSync(root)
+  const files = readdirSync(root)
     .filter((file) => file.endsWith(".xml"))
-    .sort()
-    .map((file) => pageXmlPage(root, file));
+    .sort();
+  const issues = await Promise.all(files.map((file) => pageXmlPage(root, file)));
   const hasText = ({ pages }: GoldIssue) =>
     pages.some(({ lines }) => lines.filter(({ text }) => text !== "").length * 2 > lines.length);
   return { withText: issues.filter(hasText), textless: issues.filter((issue) => !hasText(issue)) };
 }
 
-function pageXmlPage(root: string, file: string): GoldIssue {
-  const { pages, layouts } = gatherPages(loadEdition(join(root, file), DEFAULT_LIMITS), SETTINGS);
+async function pageXmlPage(root: string, file: string): Promise<GoldIssue> {
+  const { pages, layouts } = await gatherPages(loadEdition(join(root, file), DEFAULT_LIMITS), SETTINGS);
   const truth = new Map<string, Truth>();
   for (const layout of layouts)
     for (const { place, lines } of layout?.blocks ?? [])

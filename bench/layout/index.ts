@@ -13,10 +13,10 @@ export interface LayoutResults extends OrderScores {
   readonly textless: ReadonlyMap<string, number>;
 }
 
-export function measureLayout(): LayoutResults | null {
-  const issues = altoIssues();
+export async function measureLayout(): Promise<LayoutResults | null> {
+  const issues = await altoIssues();
   if (issues.length === 0) return null;
-  const { withText, textless } = pageXmlIssues();
+  const { withText, textless } = await pageXmlIssues();
   return {
     ...crossValidateLayout(issues),
     pageXml: scoresByLine(withText),

@@ -29,8 +29,8 @@ export async function layoutLaws(): Promise<{
   });
   const read: string[] = [];
   for (const path of paths) read.push(...(await breaksOf(path)).map((sentence) => `${path}: ${sentence}`));
-  const { withText, textless } = pageXmlIssues();
-  const issues = [...altoIssues(), ...withText, ...textless];
+  const { withText, textless } = await pageXmlIssues();
+  const issues = [...(await altoIssues()), ...withText, ...textless];
   return { read, moved: issues.flatMap(breaksWhenMoved), issues: issues.length };
 }
 

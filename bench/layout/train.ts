@@ -10,7 +10,7 @@ import { learnGraph, learnRoles } from "./learn.js";
 const ROLES = fileURLToPath(new URL("../../src/layout/roles/weights.json", import.meta.url));
 const LINKS = fileURLToPath(new URL("../../src/articles/graph/weights.json", import.meta.url));
 
-const issues = altoIssues();
+const issues = await altoIssues();
 if (issues.length === 0) throw new Error("no issues to learn from (set BENCH_DATA)");
 const rolesWithout = withoutTitle(issues);
 write(ROLES, named(learnRoles(issues)));

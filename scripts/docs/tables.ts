@@ -87,6 +87,10 @@ const LIMIT_MEANINGS: Readonly<Record<keyof Limits, string>> = {
   xmlElements: "elements of one XML or HTML file",
   xmlCharacters: "characters of one attribute or run of text in an XML or HTML file (UTF-16 units)",
   pageBlocks: "blocks of one page; over it, the page is read as lines in the order of the file",
+  pageGlyphs: "glyphs of one page of a PDF",
+  pageObjects: "texts, paths, pictures and forms of one page of a PDF",
+  pageSeconds: "seconds for reading one page of a PDF, or opening its file",
+  pageMegabytes: "MiB of memory for reading pages of a PDF",
 };
 
 export function limitsTable(): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { DenseWeights, Weights } from "../decide/weights.js";
-import { DEFAULT_LIMITS, type InputLayout, overLimit, type Page, type PageLayout } from "../model/index.js";
+import { DEFAULT_LIMITS, type InputLayout, type Page, type PageLayout } from "../model/index.js";
+import { overLimit } from "../model/over-limit.js";
 import { blocksOf } from "./blocks.js";
 import { bodyHeight } from "./measure.js";
 import { inReadingOrder } from "./reading-order.js";

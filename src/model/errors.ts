@@ -10,6 +10,9 @@ export const ERRORS = {
   "bad-xml": "The file is not well-formed XML; the line and column are named.",
   "unsafe-xml":
     "The XML has a document type or declares entities, which are refused; the line and column are named.",
+  "bad-pdf": "The file is not a PDF that can be opened.",
+  encrypted: "The PDF asks for a password.",
+  "page-failed": "A page of the file could not be read; the page and the reason are named.",
   "unknown-format": "No reader or writer has this name.",
   "bad-edition": "The JSON is not a `broadsheet/1` edition; the first wrong place is named.",
   "limit-exceeded": "The input is larger than a limit allows; the limit and how to raise it are named.",

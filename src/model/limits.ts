@@ -1,5 +1,3 @@
-import { BroadsheetError } from "./errors.js";
-
 /** What a reader accepts. Every limit can be set; reaching one is the coded error `limit-exceeded`, never a silent cut. */
 export interface Limits {
   /** Bytes of one input file. */
@@ -18,6 +16,14 @@ export interface Limits {
   readonly xmlCharacters: number;
   /** Blocks of one page with geometry. Over it, the page is read as lines in the order of the file, with a notice. */
   readonly pageBlocks: number;
+  /** Glyphs of one page of a PDF. */
+  readonly pageGlyphs: number;
+  /** Objects (texts, paths, pictures, forms) of one page of a PDF. */
+  readonly pageObjects: number;
+  /** Seconds for reading one page of a PDF, and for opening its file. */
+  readonly pageSeconds: number;
+  /** MiB of memory for reading one file's pages: of PDFium, and as much again of the thread that runs it. */
+  readonly pageMegabytes: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -30,21 +36,11 @@ export const DEFAULT_LIMITS: Limits = {
   xmlCharacters: 1_000_000,
   /** Twenty times the blocks of the fullest page met, which took one of small advertisements. */
   pageBlocks: 3_000,
+  pageGlyphs: 300_000,
+  pageObjects: 1_000_000,
+  pageSeconds: 30,
+  pageMegabytes: 1024,
 };
-
-/** The coded error for a limit that is reached: where, which, how much was found and how to allow it. */
-export function overLimit(
-  place: string,
-  limit: keyof Limits,
-  found: number,
-  allowed: number,
-): BroadsheetError {
-  return new BroadsheetError(
-    "limit-exceeded",
-    place,
-    `${limit}: ${found} found, ${allowed} allowed (--limit ${limit}=N)`,
-  );
-}
 
 /** What one search of an archive may ask. Beyond them it is the coded error `bad-query`. */
 export interface SearchLimits {

@@ -1,4 +1,5 @@
 import type {
+  Area,
   BlockRole,
   Box,
   InputLayout,
@@ -10,8 +11,8 @@ import type {
   Rule,
   StatedPlace,
 } from "../model/index.js";
+import { overLimit } from "../model/over-limit.js";
 import { controlNotices } from "./controls.js";
-import { overLimit } from "./limits.js";
 import type { Reading } from "./reader.js";
 
 /** A line as a reader with geometry collects it; its font's size is in points where the draft's `unitsPerPoint` is not 1. */
@@ -42,6 +43,8 @@ export interface PageDraft {
   readonly blocks: readonly BlockDraft[];
   readonly pictures: readonly Omit<Picture, "id">[];
   readonly rules: readonly Omit<Rule, "id">[];
+  /** Frames and tints; absent where the format draws none. */
+  readonly areas?: readonly Area[];
   /** The blocks in the order of reading; null where none is stated, or what is stated cannot be followed. */
   readonly order: readonly BlockDraft[] | null;
   /** Sources of what has a box that is none. */
@@ -85,7 +88,9 @@ export function buildPage(draft: PageDraft, index: number, name: string, limits:
     rules: draft.rules.map((rule, at) => ({ id: `${id}.r${at + 1}`, ...rule })),
   };
   const blocks = ordered.map((block) => ({ ...block, lines: ids.get(block) ?? [] }));
-  return { page, layout: { blocks, ordered: draft.order !== null }, notices: noticesOf(draft, page) };
+  const areas = draft.areas ? { areas: draft.areas } : {};
+  const layout = { blocks, ordered: draft.order !== null, ...areas };
+  return { page, layout, notices: noticesOf(draft, page) };
 }
 
 /** All pages of a file, as its reading holds them. Throws `limit-exceeded`, naming the file. */

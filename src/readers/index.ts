@@ -3,13 +3,30 @@ import { altoReader } from "./alto/index.js";
 import { hocrReader } from "./hocr/index.js";
 import { nativeReader } from "./native.js";
 import { pageXmlReader } from "./page-xml/index.js";
+import { pdfReader } from "./pdf/index.js";
 import type { Reader, Source } from "./reader.js";
 import { textReader } from "./text.js";
 
-export type { Reader, Reading, ReadSettings, Source } from "./reader.js";
+export type {
+  PagedFile,
+  PagedReader,
+  PageReading,
+  Reader,
+  Reading,
+  ReadSettings,
+  Source,
+  WholeReader,
+} from "./reader.js";
 
 /** Every input format, the most particular first: the first that recognises the bytes reads them. */
-export const READERS: readonly Reader[] = [nativeReader, altoReader, pageXmlReader, hocrReader, textReader];
+export const READERS: readonly Reader[] = [
+  nativeReader,
+  pdfReader,
+  altoReader,
+  pageXmlReader,
+  hocrReader,
+  textReader,
+];
 
 /** The reader for a source. Throws `unknown-format` when none recognises it. */
 export function readerFor(source: Source): Reader {

@@ -1,9 +1,9 @@
 import { BroadsheetError, Edition, FORMAT } from "../model/index.js";
 import { decode } from "./encoding.js";
-import type { Reader, Reading, ReadSettings, Source } from "./reader.js";
+import type { Reading, ReadSettings, Source, WholeReader } from "./reader.js";
 
 /** `broadsheet/1` JSON, as the native writer gives it: taken as stated. */
-export const nativeReader: Reader = {
+export const nativeReader: WholeReader = {
   name: "native",
   description: "broadsheet/1 JSON, taken as it states",
   extensions: [".json"],

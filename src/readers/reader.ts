@@ -29,13 +29,40 @@ export interface Reading {
 }
 
 /** An input format. A new one is one file and one line in `readers/index.ts`. */
-export interface Reader {
+export interface Format {
   readonly name: string;
   readonly description: string;
   /** File endings, lower case with the dot, that a folder of pages is searched for. */
   readonly extensions: readonly string[];
   /** Whether the bytes are this format, whatever the file is called. */
   recognises(source: Source): boolean;
+}
+
+/** A format that is read whole. */
+export interface WholeReader extends Format {
   /** Throws a coded BroadsheetError when nothing can be read. */
   read(source: Source, settings: ReadSettings): Reading;
+}
+
+/** A format that is read page by page, by foreign code that can hang or fall over: it runs apart (`isolate/`). */
+export interface PagedReader extends Format {
+  /** Rejects with a coded BroadsheetError when nothing can be read. */
+  open(source: Source, settings: ReadSettings): Promise<PagedFile>;
+}
+
+export type Reader = WholeReader | PagedReader;
+
+/** A file of pages that has been opened. After a page that failed abnormally it is of no more use. */
+export interface PagedFile {
+  readonly pages: number;
+  /** A page, counted from 0. Throws a coded BroadsheetError when it cannot be read. */
+  readPage(index: number): PageReading;
+  close(): void;
+}
+
+/** A page of a file, with the ids it has alone: `p1`. */
+export interface PageReading {
+  readonly page: Page;
+  readonly layout: InputLayout;
+  readonly notices: readonly Notice[];
 }

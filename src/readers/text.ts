@@ -1,11 +1,11 @@
 import { BroadsheetError, type Limits, type Line, type Page, type Picture } from "../model/index.js";
+import { overLimit } from "../model/over-limit.js";
 import { usualGap } from "../text/gaps.js";
 import { hasVisible } from "../text/visible.js";
 import { isMarkup } from "../xml/index.js";
 import { controlNotices } from "./controls.js";
 import { decode } from "./encoding.js";
-import { overLimit } from "./limits.js";
-import type { Reader, Reading, ReadSettings, Source } from "./reader.js";
+import type { Reading, ReadSettings, Source, WholeReader } from "./reader.js";
 
 /**
  * A text dump: a page, or pages divided by form feeds, as lines of text.
@@ -19,7 +19,7 @@ import type { Reader, Reading, ReadSettings, Source } from "./reader.js";
  *     73  ·
  *     74  图为……
  */
-export const textReader: Reader = {
+export const textReader: WholeReader = {
   name: "text",
   description: "a text dump: UTF-8, UTF-16, GB18030, Big5 or Windows-1252, form feeds between pages",
   extensions: [".txt", ".text"],

@@ -1,4 +1,5 @@
 import { BroadsheetError, type Limits } from "../model/index.js";
+import { overLimit } from "../model/over-limit.js";
 import {
   type Dialect,
   declaredEncoding,
@@ -9,7 +10,6 @@ import {
   type XmlLimits,
 } from "../xml/index.js";
 import { decode } from "./encoding.js";
-import { overLimit } from "./limits.js";
 import type { ReadSettings, Source } from "./reader.js";
 
 /** Which of our limits each of the scanner's is. */

@@ -1,16 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { BroadsheetError, DEFAULT_LIMITS, ERRORS, Notice, Page } from "../../src/model/index.js";
+import { BroadsheetError, ERRORS, Notice, Page } from "../../src/model/index.js";
 import { readEdition } from "../../src/pipeline.js";
 import { isPageFile, READERS, type Reader, readerFor, type Source } from "../../src/readers/index.js";
-import { samples } from "./samples.js";
+import { readAlone, samples } from "./samples.js";
 
-const SETTINGS = { encoding: null, limits: DEFAULT_LIMITS };
 const SAMPLES = await samples();
 
 /** The code of the error that reading ends with; null when it does not. */
-function errorOf(action: () => unknown): BroadsheetError | null {
+async function errorOf(action: () => Promise<unknown>): Promise<BroadsheetError | null> {
   try {
-    action();
+    await action();
     return null;
   } catch (error) {
     if (error instanceof BroadsheetError) return error;
@@ -54,8 +53,8 @@ describe.each(READERS.map((reader): [string, Reader] => [reader.name, reader]))(
       expect(readerFor({ ...sample, name: "download" })).toBe(reader);
     });
 
-    it("numbers pages, lines, pictures and rules", () => {
-      const { pages } = reader.read(sample, SETTINGS);
+    it("numbers pages, lines, pictures and rules", async () => {
+      const { pages } = await readAlone(reader, sample);
       expect(pages.map((page) => page.id)).toEqual(pages.map((_, index) => `p${index + 1}`));
       for (const page of pages) {
         expect(Page.safeParse(page).error).toBeUndefined();
@@ -71,8 +70,8 @@ describe.each(READERS.map((reader): [string, Reader] => [reader.name, reader]))(
       }
     });
 
-    it("lays out every line of a page once, where it knows of geometry", () => {
-      const { pages, layouts } = reader.read(sample, SETTINGS);
+    it("lays out every line of a page once, where it knows of geometry", async () => {
+      const { pages, layouts } = await readAlone(reader, sample);
       for (const [index, layout] of (layouts ?? []).entries()) {
         const laid = layout.blocks.flatMap((block) => block.lines).sort();
         expect(laid).toEqual(pages[index]?.lines.map((line) => line.id).sort());
@@ -80,15 +79,15 @@ describe.each(READERS.map((reader): [string, Reader] => [reader.name, reader]))(
       expect(layouts?.length ?? pages.length).toBe(pages.length);
     });
 
-    it("gives notices and settings that JSON can carry", () => {
-      const { notices, settings } = reader.read(sample, SETTINGS);
+    it("gives notices and settings that JSON can carry", async () => {
+      const { notices, settings } = await readAlone(reader, sample);
       for (const notice of notices) expect(Notice.safeParse(notice).error).toBeUndefined();
       expect(JSON.parse(JSON.stringify(settings))).toEqual(settings);
     });
 
-    it("reads the same bytes to the same pages, and leaves them as they were", () => {
+    it("reads the same bytes to the same pages, and leaves them as they were", async () => {
       const before = Uint8Array.from(sample.bytes);
-      expect(reader.read(sample, SETTINGS)).toEqual(reader.read(sample, SETTINGS));
+      expect(await readAlone(reader, sample)).toEqual(await readAlone(reader, sample));
       expect(sample.bytes).toEqual(before);
     });
 
@@ -98,24 +97,27 @@ describe.each(READERS.map((reader): [string, Reader] => [reader.name, reader]))(
       ["a byte-order mark", bytes(0xef, 0xbb, 0xbf)],
       ["zeros", bytes(0, 0, 0, 0, 0)],
       ["bytes that are nothing", bytes(0xff, 0xff, 0x80, 0x81, 0x00, 0x9d, 0xc0)],
-    ])("refuses %s with a coded error that names the file", (_, content) => {
-      const error = errorOf(() =>
-        reader.read({ name: `broken${reader.extensions[0]}`, bytes: content }, SETTINGS),
+    ])("refuses %s with a coded error that names the file", async (_, content) => {
+      const error = await errorOf(() =>
+        readAlone(reader, { name: `broken${reader.extensions[0]}`, bytes: content }),
       );
       expect(Object.keys(ERRORS)).toContain(error?.code);
       expect(error?.place).toContain("broken");
       expect(error?.message).toContain(`[${error?.code}]`);
     });
 
-    it.each([2, 3, 5, 8])("ends in a reading or a coded error when the sample is cut to 1/%i", (part) => {
-      const cut = sample.bytes.subarray(0, Math.floor(sample.bytes.length / part));
-      const error = errorOf(() => reader.read({ ...sample, bytes: cut }, SETTINGS));
-      expect(error === null || error.code in ERRORS).toBe(true);
-    });
+    it.each([2, 3, 5, 8])(
+      "ends in a reading or a coded error when the sample is cut to 1/%i",
+      async (part) => {
+        const cut = sample.bytes.subarray(0, Math.floor(sample.bytes.length / part));
+        const error = await errorOf(() => readAlone(reader, { ...sample, bytes: cut }));
+        expect(error === null || error.code in ERRORS).toBe(true);
+      },
+    );
 
     it("keeps to the limit of pages", async () => {
       const source = { name: "sample", files: [sample, sample] };
-      const pages = 2 * reader.read(sample, SETTINGS).pages.length;
+      const pages = 2 * (await readAlone(reader, sample)).pages.length;
       await expect(readEdition(source, { limits: { pages: pages - 1 } })).rejects.toMatchObject({
         code: "limit-exceeded",
       });

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Edition } from "../../src/model/index.js";
+import { DEFAULT_LIMITS, type Edition, type Limits } from "../../src/model/index.js";
+import { gatherPages } from "../../src/pages.js";
 import { readEdition } from "../../src/pipeline.js";
-import type { Source } from "../../src/readers/index.js";
+import type { Reader, Reading, Source } from "../../src/readers/index.js";
 import { nativeWriter } from "../../src/writers/native.js";
+import { show, simplePdf } from "../readers/pdf/writer.js";
 
 export const PAGES = fileURLToPath(new URL("../../fixtures/pages/", import.meta.url));
 export const SLUGS = readdirSync(PAGES).sort();
@@ -82,15 +84,43 @@ const HOCR = `<!DOCTYPE html>
 </body></html>
 `;
 
+const TWO_PDF_PAGES = simplePdf([
+  {
+    content:
+      show(50, 740, 24, "The bridge will open", "F2") +
+      show(50, 700, 10, "The bridge over the Lanchuan will open") +
+      show(50, 686, 10, "on Monday, the council said.") +
+      "0 0 0 RG 300 100 m 300 700 l S 0.8 0.9 0.9 rg 350 500 200 150 re f\n",
+  },
+  { content: show(50, 740, 10, "Weather") },
+]);
+
 /** A sample for every reader, by its name: a reader without one fails the contract. */
 export async function samples(): Promise<Readonly<Record<string, Source>>> {
   return {
     text: file(TWO_PAGES, "sample.txt"),
+    pdf: { name: "sample.pdf", bytes: TWO_PDF_PAGES },
     alto: file(TWO_ALTO_PAGES, "sample.xml"),
     "page-xml": file(PAGE_XML, "sample.xml"),
     hocr: file(HOCR, "sample.hocr"),
     native: file(nativeWriter.write(await editionOf(TWO_PAGES)), "sample.json"),
   };
+}
+
+/** What a reader makes of one file; that of a format read page by page, as the pipeline puts its pages together. */
+export async function readAlone(
+  reader: Reader,
+  source: Source,
+  limits: Partial<Limits> = {},
+): Promise<Omit<Reading, "articles">> {
+  const settings = { encoding: null, limits: { ...DEFAULT_LIMITS, ...limits } };
+  if ("read" in reader) return reader.read(source, settings);
+  const { pages, layouts, notices, steps } = await gatherPages(
+    { name: source.name, files: [source] },
+    settings,
+  );
+  const known = layouts.filter((layout) => layout !== null);
+  return { pages, layouts: known, notices, stated: null, settings: steps[0]?.settings ?? {} };
 }
 
 export function bytesOf(...path: string[]): Uint8Array {

@@ -15,9 +15,9 @@ const FOLDER = fileURLToPath(new URL("../../fixtures/ocr/", import.meta.url));
 const INPUTS = ["lanchuan-alto", "lanchuan-page-xml/source.xml", "lanchuan-hocr/source.hocr"];
 const ANEW = { ignoreOrder: true, resegment: true };
 
-function sheetsOf(input: string): Sheet[] {
+async function sheetsOf(input: string): Promise<Sheet[]> {
   const source = loadEdition(join(FOLDER, input), DEFAULT_LIMITS);
-  const { pages, layouts } = gatherPages(source, { encoding: null, limits: DEFAULT_LIMITS });
+  const { pages, layouts } = await gatherPages(source, { encoding: null, limits: DEFAULT_LIMITS });
   return pages.flatMap((page, index) => {
     const layout = layouts[index];
     return layout ? [{ page, layout }] : [];
@@ -59,15 +59,15 @@ describe.each(INPUTS)("the laws on %s", (input) => {
     }
   });
 
-  it("do not depend on the scale of the page", () => {
-    const sheets = sheetsOf(input);
+  it("do not depend on the scale of the page", async () => {
+    const sheets = await sheetsOf(input);
     const found = articlesOf(sheets);
     for (const factor of [0.25, 3, 1000])
       expect(articlesOf(sheets.map((sheet) => scaled(sheet, factor)))).toEqual(found);
   });
 
-  it("do not depend on the order of blocks and lines, when that is left out", () => {
-    const sheets = sheetsOf(input);
+  it("do not depend on the order of blocks and lines, when that is left out", async () => {
+    const sheets = await sheetsOf(input);
     const found = articlesOf(sheets);
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat()), (numbers) => {

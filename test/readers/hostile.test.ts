@@ -2,16 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BroadsheetError, DEFAULT_LIMITS, type Limits } from "../../src/model/index.js";
 import { gatherPages } from "../../src/pages.js";
-import { READERS, type Reader, type Source } from "../../src/readers/index.js";
+import { READERS, type Source, type WholeReader } from "../../src/readers/index.js";
 import { readPackage } from "../../src/readers/mets/index.js";
 import { file, samples } from "../contract/samples.js";
 
 const SAMPLES = await samples();
-const XML_READERS = READERS.filter((reader) => ["alto", "page-xml", "hocr"].includes(reader.name)).map(
-  (reader): [string, Reader] => [reader.name, reader],
-);
+const XML_READERS = ["alto", "page-xml", "hocr"].map((name): [string, WholeReader] => [
+  name,
+  READERS.find((reader) => reader.name === name) as WholeReader,
+]);
 
-function read(reader: Reader, bytes: Uint8Array | string, limits: Partial<Limits> = {}) {
+function read(reader: WholeReader, bytes: Uint8Array | string, limits: Partial<Limits> = {}) {
   const source = typeof bytes === "string" ? file(bytes, "page.xml") : { name: "page.xml", bytes };
   return reader.read(source, { encoding: null, limits: { ...DEFAULT_LIMITS, ...limits } });
 }
@@ -99,7 +100,7 @@ describe("boxes that are none", () => {
     ["wide", "40"],
   ])("are not stated, and pointed out: %s × %s in ALTO", (width, height) => {
     const alto = sampleText("alto").replace('WIDTH="700" HEIGHT="35"', `WIDTH="${width}" HEIGHT="${height}"`);
-    const reader = READERS.find((one) => one.name === "alto") as Reader;
+    const reader = READERS.find((one) => one.name === "alto") as WholeReader;
     const { pages, notices } = read(reader, alto);
     expect(pages[0]?.lines[0]?.box).toBeNull();
     expect(pages[0]?.lines[1]?.box).toEqual([100, 145, 700, 35]);
@@ -110,7 +111,7 @@ describe("boxes that are none", () => {
     "are not stated, and pointed out: %s in PAGE",
     (points) => {
       const page = sampleText("page-xml").replace("100,100 900,110 900,160 100,150", points);
-      const { pages, notices } = read(READERS.find((one) => one.name === "page-xml") as Reader, page);
+      const { pages, notices } = read(READERS.find((one) => one.name === "page-xml") as WholeReader, page);
       expect(pages[0]?.lines[0]?.box).toBeNull();
       expect(notices.map(({ code, detail }) => [code, detail])).toEqual([["bad-geometry", "l1"]]);
     },
@@ -118,14 +119,14 @@ describe("boxes that are none", () => {
 
   it.each(["900 100 100 140", "a b c d", "1 2 3"])("are not stated, and pointed out: %s in hOCR", (bbox) => {
     const hocr = sampleText("hocr").replace("bbox 100 100 900 140; baseline", `bbox ${bbox}; baseline`);
-    const { pages, notices } = read(READERS.find((one) => one.name === "hocr") as Reader, hocr);
+    const { pages, notices } = read(READERS.find((one) => one.name === "hocr") as WholeReader, hocr);
     expect(pages[0]?.lines[0]?.box).toBeNull();
     expect(notices.map(({ code, detail }) => [code, detail])).toEqual([["bad-geometry", "line_1_1"]]);
   });
 
   it("are counted where there are many", () => {
     const alto = sampleText("alto").replace(/(<TextLine[^>]*WIDTH=")700/g, "$1-1");
-    const { notices } = read(READERS.find((one) => one.name === "alto") as Reader, alto);
+    const { notices } = read(READERS.find((one) => one.name === "alto") as WholeReader, alto);
     expect(notices.map(({ page, detail }) => [page, detail])).toEqual([
       ["p1", "L1 (+1)"],
       ["p2", "B2/1"],
@@ -134,14 +135,14 @@ describe("boxes that are none", () => {
 
   it("are boxes where they lie beyond the page or on each other", () => {
     const alto = sampleText("alto").replaceAll('HPOS="100"', 'HPOS="-90000"');
-    const { pages, notices } = read(READERS.find((one) => one.name === "alto") as Reader, alto);
+    const { pages, notices } = read(READERS.find((one) => one.name === "alto") as WholeReader, alto);
     expect(pages[0]?.lines[0]?.box).toEqual([-90000, 100, 700, 35]);
     expect(notices).toEqual([]);
   });
 });
 
 describe("very many", () => {
-  const named = (name: string) => READERS.find((one) => one.name === name) as Reader;
+  const named = (name: string) => READERS.find((one) => one.name === name) as WholeReader;
   const MANY = 20_000;
 
   it("references of one order are followed", () => {
@@ -165,7 +166,7 @@ describe("very many", () => {
     );
     const text = `<PcGts><Page>${deep}${lines.join("")}${"</TextRegion>".repeat(200)}</Page></PcGts>`;
     const source = { name: "page.xml", files: [file(text, "page.xml")] };
-    const { articles } = gatherPages(source, { encoding: null, limits: DEFAULT_LIMITS });
+    const { articles } = await gatherPages(source, { encoding: null, limits: DEFAULT_LIMITS });
     expect(articles).toHaveLength(MANY);
   }, 60_000);
 
@@ -211,7 +212,7 @@ const LINES = fc.array(fc.array(WORD, { maxLength: 5 }), { minLength: 1, maxLeng
 
 describe("every visible character is in a line", () => {
   const readText = (name: string, text: string) =>
-    read(READERS.find((one) => one.name === name) as Reader, text)
+    read(READERS.find((one) => one.name === name) as WholeReader, text)
       .pages.flatMap((page) => page.lines)
       .map((line) => visible(line.text));
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { lanchuanHerald } from "../../scripts/ocr-fixtures/alto.js";
 import { lanchuanEvening } from "../../scripts/ocr-fixtures/hocr.js";
 import { lanchuanerBote } from "../../scripts/ocr-fixtures/page-xml.js";
@@ -17,7 +17,7 @@ function gather(path: string) {
 }
 
 /** The first lines of an article's blocks with their roles, in the order of their places. */
-function deckOf(gathered: ReturnType<typeof gather>, article: string): string[] {
+function deckOf(gathered: Awaited<ReturnType<typeof gather>>, article: string): string[] {
   const lines = new Map(gathered.pages.flatMap((page) => page.lines.map((line) => [line.id, line.text])));
   return gathered.layouts
     .flatMap((layout) => layout?.blocks ?? [])
@@ -36,14 +36,17 @@ describe("the fixtures of recognised pages", () => {
     expect(held("lanchuan-hocr/source.hocr")).toBe(lanchuanEvening());
   });
 
-  it("are read without a notice", () => {
+  it("are read without a notice", async () => {
     for (const path of ["lanchuan-alto", "lanchuan-page-xml", "lanchuan-hocr"])
-      expect(gather(path).notices).toEqual([]);
+      expect((await gather(path)).notices).toEqual([]);
   });
 });
 
 describe("the Lanchuan Herald", () => {
-  const herald = gather("lanchuan-alto");
+  let herald: Awaited<ReturnType<typeof gather>>;
+  beforeAll(async () => {
+    herald = await gather("lanchuan-alto");
+  });
 
   it("has the articles that its package states, one of them over both pages", () => {
     expect(herald.articles.map(({ key, kind }) => `${key} ${kind}`)).toEqual([
@@ -86,8 +89,8 @@ describe("the Lanchuan Herald", () => {
 });
 
 describe("Der Lantschuaner Bote", () => {
-  it("parts the region that holds two articles", () => {
-    const bote = gather("lanchuan-page-xml");
+  it("parts the region that holds two articles", async () => {
+    const bote = await gather("lanchuan-page-xml");
     const blocks = bote.layouts[0]?.blocks.map(({ source, place }) => [source, place?.article ?? null]);
     expect(blocks).toEqual([
       ["r1", null],
@@ -103,8 +106,8 @@ describe("Der Lantschuaner Bote", () => {
 });
 
 describe("the Chinese page", () => {
-  it("has lines without spaces that nobody printed", () => {
-    const [page] = gather("lanchuan-hocr").pages;
+  it("has lines without spaces that nobody printed", async () => {
+    const [page] = (await gather("lanchuan-hocr")).pages;
     expect(page?.lines[0]).toMatchObject({ text: "澜川晚报", font: { bold: true } });
     expect(page?.lines.some((line) => /[“”] \p{Script=Han}|\p{Script=Han} [“”]/u.test(line.text))).toBe(
       false,

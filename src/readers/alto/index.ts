@@ -1,7 +1,7 @@
 import { BroadsheetError } from "../../model/index.js";
 import { rootName } from "../../xml/index.js";
 import { buildPages, pageCounter } from "../drafts.js";
-import type { Reader, Reading, ReadSettings, Source } from "../reader.js";
+import type { Reading, ReadSettings, Source, WholeReader } from "../reader.js";
 import { sizesOf } from "../type-size.js";
 import { decodeXml, tellXml } from "../xml-source.js";
 import { AltoHandler } from "./document.js";
@@ -14,7 +14,7 @@ import { AltoHandler } from "./document.js";
  *                        ├─ Illustration                                     a Picture
  *                        └─ GraphicalElement                                 a Rule where thin, else a Picture
  */
-export const altoReader: Reader = {
+export const altoReader: WholeReader = {
   name: "alto",
   description: "ALTO 1.4 to 4: recognised pages with the boxes of their lines",
   extensions: [".xml", ".alto"],

@@ -1,7 +1,7 @@
 import { BroadsheetError } from "../../model/index.js";
 import { rootName } from "../../xml/index.js";
 import { buildPages, pageCounter } from "../drafts.js";
-import type { Reader, Reading, ReadSettings, Source } from "../reader.js";
+import type { Reading, ReadSettings, Source, WholeReader } from "../reader.js";
 import { sizesOf } from "../type-size.js";
 import { decodeXml, tellXml } from "../xml-source.js";
 import { HocrHandler } from "./document.js";
@@ -16,7 +16,7 @@ const HEAD_BYTES = 65_536;
  *               ├─ ocr_photo                                       a Picture
  *               └─ ocr_separator                                   a Rule
  */
-export const hocrReader: Reader = {
+export const hocrReader: WholeReader = {
   name: "hocr",
   description: "hOCR: recognised pages in HTML, as Tesseract and others write them",
   extensions: [".hocr", ".html", ".htm"],

@@ -1,7 +1,7 @@
 import { BroadsheetError } from "../../model/index.js";
 import { rootName } from "../../xml/index.js";
 import { buildPages, pageCounter } from "../drafts.js";
-import type { Reader, Reading, ReadSettings, Source } from "../reader.js";
+import type { Reading, ReadSettings, Source, WholeReader } from "../reader.js";
 import { sizesOf } from "../type-size.js";
 import { readXml } from "../xml-source.js";
 import { PageXmlHandler } from "./document.js";
@@ -15,7 +15,7 @@ import { PageXmlHandler } from "./document.js";
  *           ├─ ImageRegion, GraphicRegion …       a Picture
  *           └─ SeparatorRegion                    a Rule
  */
-export const pageXmlReader: Reader = {
+export const pageXmlReader: WholeReader = {
   name: "page-xml",
   description: "PAGE-XML 2013 to 2019: outlined lines, with or without text, their regions and order",
   extensions: [".xml", ".page"],

@@ -1,1 +1,0 @@
-export { overLimit } from "../model/index.js";

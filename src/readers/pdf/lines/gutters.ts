@@ -1,0 +1,72 @@
+import type { Cell } from "./cells.js";
+import { firstFrom, type Grid } from "./grid.js";
+
+/** What stands round the rows of a page: their cells, and the rules and borders across them. */
+export interface Corridors {
+  readonly grid: Grid;
+  /** The em of the page's body type. */
+  readonly body: number;
+  /** Whether a printed rule runs between two cells of a row. */
+  isBarred(left: Cell, right: Cell): boolean;
+}
+
+/** No gutter is narrower than this, in ems of body type: columns without a rule between are set an em apart or more. */
+const NARROWEST = 0.6;
+/** How far up and down a gutter is followed, in ems of body type: some ten rows. */
+const FOLLOWED = 16;
+/** Type flanks a gutter within this, in ems of body type: an indent, a short last word. */
+const FLANK = 2.5;
+/** So many other rows at each side make white space a gutter: words of two rows part at one place by chance often, of four hardly ever. */
+const ROWS = 3;
+
+/**
+ * Whether the gap between two cells is a piece of a gutter: white space that runs up or down past other rows, with type
+ * at both its sides.
+ *
+ *     ▬▬▬▬▬▬▬▬▬ │ ▬▬▬▬▬▬▬▬▬
+ *     ▬▬▬▬▬▬▬▬▬ │ ▬▬▬▬▬▬▬▬▬      white space of one row that the rows above and below leave white too;
+ *     ▬▬▬▬▬▬    │ ▬▬▬▬▬▬▬▬▬      what of it they cover is lost, until too little is left
+ */
+export function isGutter(around: Corridors, left: Cell, right: Cell): boolean {
+  const { body } = around;
+  if (right.from - left.to < NARROWEST * body) return false;
+  const up = follow(around, left, right, -1);
+  const down = follow(around, left, right, 1);
+  return Math.min(up.before + down.before, up.after + down.after) >= ROWS;
+}
+
+interface Flanks {
+  before: number;
+  after: number;
+}
+
+/** Rows at both sides of the gutter, up (-1) or down (1) from a row. */
+function follow({ grid, body }: Corridors, left: Cell, right: Cell, way: 1 | -1): Flanks {
+  const flanks: Flanks = { before: 0, after: 0 };
+  let [from, to] = [left.to, right.from];
+  const edge = (left.middle + right.middle) / 2 + (way * Math.max(left.size, right.size)) / 2;
+  const first = Math.floor(edge / grid.band);
+  const bands = Math.ceil((FOLLOWED * body) / grid.band);
+  for (let step = 0; step <= bands; step++) {
+    const band = grid.bands.get(first + way * step);
+    if (!band) continue;
+    const beyond = (cell: Cell) => (cell.middle - edge) * way > 0;
+    for (let at = firstFrom(band, from - WIDEST * body); at < band.length; at++) {
+      const cell = band[at] as Cell;
+      if (cell.from >= to) break;
+      if (cell.to <= from || !beyond(cell)) continue;
+      if (cell.to - from < to - cell.from) from = cell.to;
+      else to = cell.from;
+      if (to - from < NARROWEST * body) return flanks;
+    }
+    const near = band
+      .slice(firstFrom(band, from - (WIDEST + FLANK) * body), firstFrom(band, to + FLANK * body))
+      .filter(beyond);
+    if (near.some((cell) => cell.to <= from + body / 10 && cell.to >= from - FLANK * body)) flanks.before++;
+    if (near.some((cell) => cell.from >= to - body / 10)) flanks.after++;
+  }
+  return flanks;
+}
+
+/** No cell that matters is wider, in ems of body type. */
+const WIDEST = 8;
