@@ -55,6 +55,7 @@ const MODEL = [
   "Region",
   "ResolvedDate",
   "Rule",
+  "SEARCH_LIMITS",
   "Span",
   "Step",
   "digest",
@@ -65,7 +66,26 @@ const MODEL = [
 
 /** Every name that a user's program can hold on to, by entry point. To take one away is a new major version. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  ".": [...MODEL, "READERS", "VERSION", "WRITERS", "loadEdition", "readEdition", "writerNamed"],
+  ".": [
+    ...MODEL,
+    "READERS",
+    "VERSION",
+    "WRITERS",
+    "loadEdition",
+    "readEdition",
+    "readingMeans",
+    "writerNamed",
+  ],
+  "./archive": [
+    "authorMonths",
+    "backUp",
+    "checkArchive",
+    "ingest",
+    "openArchive",
+    "recogniseEditions",
+    "retryFailures",
+    "withoutArticles",
+  ],
   "./model": MODEL,
   "./readers": ["READERS", "isPageFile", "readerFor"],
   "./writers": ["WRITERS", "writerNamed"],

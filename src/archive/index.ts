@@ -1,4 +1,6 @@
 /** The archive: editions kept, corrected and searched. */
+export { type AuthorMonth, authorMonths } from "./authors.js";
+export { backUp } from "./backup.js";
 export { checkArchive } from "./check.js";
 export {
   type IngestEvent,

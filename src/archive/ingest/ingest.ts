@@ -123,7 +123,11 @@ async function readOne(
     const sources = keepSources(archive, found, means.limits);
     content = contentOf(sources);
     const known = knownAlready(archive, found, content, settings, means, retry);
-    if (known) return () => known;
+    if (known)
+      return () => {
+        if (known.kind === "same" && archive.store.failureOf(origin)) archive.store.clearFailure(origin);
+        return known;
+      };
     const names = sources.map((source) => source.name);
     const kept = as === "files" ? sources.map((source) => archive.sources.pathOf(source)) : paths;
     const edition = await means.read({ as, name, paths: kept, names, settings });

@@ -6,9 +6,9 @@ import { articleRow, dayNumber, keysOfDay } from "./keys.js";
 import { packed } from "./packed.js";
 import { insertArticles } from "./rows.js";
 
-/** The digest of an edition's sources: their names and contents. */
+/** The digest of what an edition's sources hold, in their order, whatever they are called. */
 export function contentOf(sources: readonly KeptSource[]): string {
-  return digest(JSON.stringify(sources.map(({ name, digest: of }) => [name, of])), 64);
+  return digest(JSON.stringify(sources.map(({ digest: of }) => of)), 64);
 }
 
 interface Earlier {

@@ -1,5 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type Archive, type OpenArchiveOptions, openArchive } from "../../archive/index.js";
+import {
+  type Archive,
+  type EditionFilter,
+  type OpenArchiveOptions,
+  openArchive,
+} from "../../archive/index.js";
 
 /** Where the archive is, for every command that uses one. */
 export interface ArchiveFlags {
@@ -19,6 +24,29 @@ export function threadsFlag(): Option {
 export function positive(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError("write a positive integer.");
   return Number(value);
+}
+
+/** Which editions a command is about. */
+export interface EditionFlags {
+  readonly title?: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+export function editionFlags(): Option[] {
+  return [
+    new Option("--title <title>", "of this newspaper alone"),
+    new Option("--from <YYYY-MM-DD>", "no earlier than this day"),
+    new Option("--until <YYYY-MM-DD>", "no later than this day"),
+  ];
+}
+
+export function editionFilter({ title, from, until }: EditionFlags): EditionFilter {
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  };
 }
 
 /** Opens the archive, does something with it, and closes it whatever happens. */

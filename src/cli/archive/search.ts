@@ -2,12 +2,17 @@ import { Command, Option } from "commander";
 import type { Hit, SearchRequest, SearchResult } from "../../archive/index.js";
 import { ArticleKind } from "../../model/index.js";
 import { writeStdout } from "../output.js";
-import { type ArchiveFlags, archiveFlag, positive, withArchive, withFlags } from "./options.js";
+import {
+  type ArchiveFlags,
+  archiveFlag,
+  type EditionFlags,
+  editionFlags,
+  positive,
+  withArchive,
+  withFlags,
+} from "./options.js";
 
-interface Flags extends ArchiveFlags {
-  readonly title?: string;
-  readonly from?: string;
-  readonly until?: string;
+interface Flags extends ArchiveFlags, EditionFlags {
   readonly page?: string;
   readonly kind?: ArticleKind;
   readonly author?: string;
@@ -22,9 +27,7 @@ export function searchCommand(): Command {
   const command = new Command("search")
     .description("find articles; the language of queries is in docs/archive.md")
     .argument("<query>", "words, “phrases”, AND, OR, NOT, (…), headline: byline: body: label: caption:")
-    .option("--title <title>", "of this newspaper alone")
-    .option("--from <YYYY-MM-DD>", "no earlier than this day")
-    .option("--until <YYYY-MM-DD>", "no later than this day")
+
     .option("--page <folio>", "beginning on this page")
     .addOption(new Option("--kind <kind>", "of this kind").choices(ArticleKind.options))
     .option("--author <name>", "with this name in its byline")
@@ -36,7 +39,7 @@ export function searchCommand(): Command {
     .addOption(new Option("--limit <n>", "hits of one answer").default(20).argParser(positive))
     .option("--cursor <cursor>", "go on where an answer to the same search ended (its “next”)")
     .addOption(new Option("--to <format>", "how to write them").default("text").choices(["text", "json"]));
-  withFlags(command, [archiveFlag()]);
+  withFlags(command, [archiveFlag(), ...editionFlags()]);
   return command.action((query: string, flags: Flags) =>
     withArchive(flags, { readonly: true }, async (archive) => {
       const result = archive.store.search(requestOf(query, flags));

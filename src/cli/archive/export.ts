@@ -1,0 +1,78 @@
+import { Command, Option } from "commander";
+import type { Store } from "../../archive/index.js";
+import { BroadsheetError, type Edition } from "../../model/index.js";
+import { type OutputFile, WRITERS, type Writer, writerNamed } from "../../writers/index.js";
+import { prepareFolder, writeOutput, writeStdout } from "../output.js";
+import { progressOver } from "../progress.js";
+import {
+  type ArchiveFlags,
+  archiveFlag,
+  type EditionFlags,
+  editionFilter,
+  editionFlags,
+  withArchive,
+  withFlags,
+} from "./options.js";
+
+interface Flags extends ArchiveFlags, EditionFlags {
+  readonly to: string;
+  readonly out?: string;
+}
+
+/** `broadsheet export` */
+export function exportCommand(): Command {
+  const command = new Command("export")
+    .description("write every edition of the archive, or those of a title or some days")
+    .addOption(
+      new Option("--to <format>", "the output format")
+        .default("native")
+        .choices(WRITERS.map((writer) => writer.name)),
+    )
+    .option("--out <dir>", "write one file an edition into this folder");
+  withFlags(command, [archiveFlag(), ...editionFlags()]);
+  return command.action((flags: Flags) =>
+    withArchive(flags, { readonly: true }, ({ store }) => writeAll(store, flags)),
+  );
+}
+
+/** One edition after another: memory does not grow with the archive. */
+async function writeAll(store: Store, flags: Flags) {
+  const writer = writerNamed(flags.to);
+  const { out } = flags;
+  if (out === undefined && !writer.concatenates)
+    throw new BroadsheetError(
+      "needs-folder",
+      `--to ${writer.name}`,
+      "several editions of this format need --out DIR",
+    );
+  if (out !== undefined) prepareFolder(out);
+  const editions = store.editions(editionFilter(flags));
+  const progress = progressOver(out === undefined ? 0 : editions.length);
+  const taken = new Set<string>();
+  for (const { id } of editions) {
+    progress.step(id);
+    const edition = store.edition(id);
+    if (!edition) continue;
+    if (out === undefined) await writeStdout(writer.writeLine?.(edition) ?? writer.write(edition));
+    else
+      for (const file of filesOf(writer, edition, fileName(id))) {
+        if (taken.has(file.path))
+          throw new BroadsheetError("duplicate-output", id, `${file.path} is written already`);
+        taken.add(file.path);
+        writeOutput(out, file.path, file.text);
+      }
+  }
+  progress.stop();
+}
+
+function filesOf(writer: Writer, edition: Edition, name: string): readonly OutputFile[] {
+  return writer.files?.(edition, name) ?? [{ path: name + writer.extension, text: writer.write(edition) }];
+}
+
+/** An edition's id as a file's name. One that a file stated itself can hold anything. */
+function fileName(id: string): string {
+  return id.replace(/[^\p{L}\p{N}~_-]+/gu, "-").slice(0, LONGEST_NAME);
+}
+
+/** UTF-16 units: at most three bytes each, of the 255 that file systems take. */
+const LONGEST_NAME = 80;

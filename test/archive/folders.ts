@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach } from "vitest";
+import { type Archive, type IngestEvent, type IngestOptions, ingest } from "../../src/archive/index.js";
+import { readingMeans } from "../../src/isolate/reading-means.js";
+
+export const PAGES = fileURLToPath(new URL("../../fixtures/pages", import.meta.url));
+export const OCR = fileURLToPath(new URL("../../fixtures/ocr", import.meta.url));
+
+const made: string[] = [];
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of its own, gone after the test. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "archive-"));
+  made.push(folder);
+  return folder;
+}
+
+/** Reads paths into an archive, in this thread; gives what happened. */
+export async function ingestAll(
+  archive: Archive,
+  paths: readonly string[],
+  options: IngestOptions = {},
+): Promise<IngestEvent[]> {
+  const events: IngestEvent[] = [];
+  const means = readingMeans({ threads: 0 });
+  for await (const event of ingest(archive, paths, means, options)) events.push(event);
+  return events;
+}
