@@ -164,9 +164,11 @@ describe.skipIf(!RUNS).each([
       await hit.waitFor();
       expect(await hit.locator("mark").first().innerText()).toMatch(/bridge/i);
       await hit.locator("h2 a").click();
+      await page.locator(".story mark").first().waitFor();
       expect(await page.locator(".story mark").count()).toBeGreaterThan(2);
       await page.goBack();
       await hit.locator(".source a").click();
+      await page.locator(".hitmarks rect").first().waitFor();
       expect(await page.locator(".hitmarks rect").count()).toBeGreaterThan(2);
       const [mark, line] = await Promise.all([
         page.locator(".hitmarks rect").first().boundingBox(),
