@@ -28,7 +28,9 @@ function sheet(captions: readonly Box[], pictures: readonly Box[]) {
   };
   const spans = lines.map(({ id }) => [{ line: id, start: 0, end: 8 }]);
   const articles = [{ captions: spans.map((some) => ({ text: "The quay", spans: some, picture: null })) }];
-  return captionedOn(page, articles).map(({ caption, picture }) => [caption, picture]);
+  return captionedOn(page, articles)
+    .map(({ caption, picture }) => [caption, picture])
+    .sort();
 }
 
 describe("captions of pictures with places", () => {
