@@ -11,6 +11,7 @@ import {
 } from "../model/index.js";
 import { guessLanguage } from "../text/script.js";
 import type { Draft } from "./build.js";
+import { captionedOn } from "./captioned.js";
 import { dateEdition, mentionsOf, resolvedDates } from "./dating.js";
 import { doubtfulReadings } from "./doubtful.js";
 import { lostPictureNotices, placePictures } from "./pictures.js";
@@ -91,7 +92,21 @@ function withPictures(
   pages: readonly Page[],
   articles: readonly Article[],
 ): { articles: Article[]; notices: Notice[] } {
-  const owned = pages.map((page) => ({ page, owners: placePictures(page, articles) }));
+  const described = pages.flatMap((page) => captionedOn(page, articles));
+  const pictureOf = new Map(
+    described.map(({ article, caption, picture }) => [`${article} ${caption}`, picture]),
+  );
+  const captioned = new Map(described.map(({ article, picture }) => [picture, article]));
+  const owned = pages.map((page) => ({
+    page,
+    owners: new Map([
+      ...placePictures(page, articles),
+      ...page.pictures.flatMap(({ id }): [string, number][] => {
+        const owner = captioned.get(id);
+        return owner === undefined ? [] : [[id, owner]];
+      }),
+    ]),
+  }));
   const picturesOf = (index: number) =>
     owned.flatMap(({ page, owners }) =>
       page.pictures.filter((picture) => owners.get(picture.id) === index).map((picture) => picture.id),
@@ -101,7 +116,7 @@ function withPictures(
       const pictures = picturesOf(index);
       const captions = article.captions.map((caption, which) => ({
         ...caption,
-        picture: pictures[which] ?? pictures.at(-1) ?? null,
+        picture: pictureOf.get(`${index} ${which}`) ?? pictures[which] ?? pictures.at(-1) ?? null,
       }));
       return { ...article, pictures, captions };
     }),
