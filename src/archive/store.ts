@@ -203,6 +203,8 @@ export interface Store {
   readingWithContent(content: string): KeptReading | null;
   /** The ids that lead to an edition which once had them. */
   formerIds(edition: string): string[];
+  /** Every source that a reading names, each content once, also where the database is damaged. */
+  sources(): Iterable<KeptSource>;
   /** All readings, in the order of their ids. */
   readings(): Iterable<KeptReading>;
   /**

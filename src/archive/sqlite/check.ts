@@ -4,6 +4,7 @@ import type { Damage } from "../store.js";
 import { loadCatalogue } from "./catalogue.js";
 import type { Database } from "./database.js";
 import { edition as readEditionOf } from "./read.js";
+import { brokenOthers, brokenTexts, idOf } from "./utf8.js";
 
 /** How many breaks of one edition are told. */
 const MOST_BREAKS = 20;
@@ -11,12 +12,20 @@ const MOST_BREAKS = 20;
 /** What is wrong with a database: its file, each edition against its digest and the laws, and the index of searches. */
 export function* checkDatabase(database: Database): Generator<Damage> {
   let isWhole = true;
-  for (const damage of checkFile(database)) {
+  for (const damage of checkParts(database)) {
     isWhole = false;
     yield damage;
   }
-  for (const id of editionIds(database)) yield* checkEdition(database, id);
   if (isWhole) yield* checkIndex(database);
+}
+
+function* checkParts(database: Database): Generator<Damage> {
+  yield* checkFile(database);
+  const others = attempt(database.path, () => brokenOthers(database));
+  if (!Array.isArray(others)) yield others;
+  else yield* others.map((table) => ({ place: table, detail: "text in it is not what was written" }));
+  const isReadable = Array.isArray(others) && others.length === 0;
+  for (const key of editionKeys(database)) yield* checkEdition(database, key, isReadable);
 }
 
 function* checkFile(database: Database): Generator<Damage> {
@@ -29,19 +38,24 @@ function* checkFile(database: Database): Generator<Damage> {
       if (found !== "ok") yield { place: database.path, detail: found.replace(/\s+/g, " ") };
 }
 
-function editionIds(database: Database): string[] {
+function editionKeys(database: Database): number[] {
   const rows = attempt(database.path, () =>
-    database.all<{ id: string }>("SELECT id FROM edition ORDER BY id"),
+    database.all<{ key: number }>("SELECT key FROM edition ORDER BY key"),
   );
-  return Array.isArray(rows) ? rows.map(({ id }) => id) : [];
+  return Array.isArray(rows) ? rows.map(({ key }) => key) : [];
 }
 
-function* checkEdition(database: Database, id: string): Generator<Damage> {
+function* checkEdition(database: Database, key: number, isReadable: boolean): Generator<Damage> {
+  const id = attempt(`edition ${key}`, () => idOf(database, key));
+  if (typeof id !== "string") {
+    yield id;
+    return;
+  }
   const found = attempt(id, () => {
-    const kept = database.get<{ digest: string; pages: number }>(
-      "SELECT digest, pages FROM edition WHERE id = ?",
-      id,
-    );
+    const broken = brokenTexts(database, key);
+    if (broken.length > 0) return broken.map((table) => `text in ${table} is not what was written`);
+    if (!isReadable) return [];
+    const kept = database.get<{ digest: string }>("SELECT digest FROM edition WHERE id = ?", id);
     const tree = readEditionOf(database, id, true);
     return tree && kept ? breaksOf(tree, kept.digest) : ["it cannot be found by its id"];
   });
@@ -82,13 +96,12 @@ function* checkIndex(database: Database): Generator<Damage> {
   if (!Array.isArray(sound)) yield sound;
 }
 
-/** The result, or the damage that kept it from being had. */
+/** The result, or the damage that kept it from being had: what is not as it was written can be anything. */
 function attempt<T>(place: string, action: () => T): T | Damage {
   try {
     return action();
   } catch (error) {
-    if (error instanceof BroadsheetError && error.code === "archive-damaged")
-      return { place, detail: `${error.message.replace(/ \[[\w-]+\]$/, "")}` };
-    throw error;
+    if (error instanceof BroadsheetError && error.code !== "archive-damaged") throw error;
+    return { place, detail: (error as Error).message.replace(/ \[[\w-]+\]$/, "") };
   }
 }

@@ -94,6 +94,9 @@ export function openDatabase(path: string, { readonly, patience }: OpenOptions):
     write: (action) => within("BEGIN IMMEDIATE", action),
     read: (action) => within("BEGIN", action),
     close: () => {
+      // All of it into the one file, so that a copy of the folder is whole. Where others are at it, the last does it.
+      if (!readonly) guarded(() => connection.exec("PRAGMA wal_checkpoint(TRUNCATE)"));
+      statements.clear();
       connection.close();
     },
   };

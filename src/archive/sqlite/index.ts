@@ -7,6 +7,7 @@ import { migrate, versionOf } from "./migrations.js";
 import * as read from "./read.js";
 import * as readings from "./readings.js";
 import { searcherOf } from "./search.js";
+import { namedSources } from "./utf8.js";
 
 export { contentOf } from "./keep.js";
 
@@ -48,6 +49,7 @@ export function openSqliteStore(path: string, options: SqliteOptions = {}): Stor
     readingWithContent: (content) => readings.readingWithContent(database, content),
     formerIds: (edition) => readings.formerIds(database, edition),
     readings: () => readings.readings(database),
+    sources: () => namedSources(database),
     keep: (reading, ready) => keepReading(database, reading, ready),
     exclusively: (action) => database.write(action),
     failures: () => readings.failures(database),
