@@ -46,18 +46,26 @@ const WORKER = fileURLToPath(new URL("./read-worker.js", import.meta.url));
 /** Threads that are begun when there is something to read. Only paths and settings are sent to them. */
 function threadsThatRead(threads: number): Pick<ClosableMeans, "read" | "close"> {
   let pool: Promise<Piscina<ReadingJob, Answer>> | null = null;
+  const running = new Set<Promise<Answer>>();
+  const ask = async (job: ReadingJob) => {
+    pool ??= import("piscina").then(
+      ({ Piscina: Pool }) =>
+        new Pool<ReadingJob, Answer>({ filename: WORKER, maxThreads: threads, minThreads: 1 }),
+    );
+    return (await pool).run(job);
+  };
   return {
     async read(job) {
-      pool ??= import("piscina").then(
-        ({ Piscina: Pool }) =>
-          new Pool<ReadingJob, Answer>({ filename: WORKER, maxThreads: threads, minThreads: 1 }),
-      );
-      const answer = await (await pool).run(job);
+      const asked = ask(job);
+      running.add(asked);
+      const answer = await asked.finally(() => running.delete(asked));
       if ("edition" in answer) return answer.edition;
       const { code, place, detail } = answer.error;
       throw new BroadsheetError(code, place, detail);
     },
     async close() {
+      // A thread that is ended while its answer is on the way brings the process down with it.
+      await Promise.allSettled(running);
       await (await pool)?.destroy();
     },
   };
