@@ -119,6 +119,5 @@ function resultIn(answer: Answer): PageResult | null {
 function atPage(error: BroadsheetError | null, name: string, index: number): BroadsheetError {
   const place = `${name}, page ${index + 1}`;
   if (error === null) return new BroadsheetError("page-failed", place, "it was not answered");
-  const detail = error.message.slice(`${error.place}: `.length, -` [${error.code}]`.length);
-  return new BroadsheetError(error.code, place, detail);
+  return new BroadsheetError(error.code, place, error.detail);
 }

@@ -18,7 +18,7 @@ export interface Request {
 export interface Failure {
   readonly code: ErrorCode;
   readonly place: string;
-  readonly message: string;
+  readonly detail: string;
 }
 
 /** What a worker answers: that the file is open, or cannot be; then each page, read or drawn, or its failure; then that it has done. */
@@ -30,11 +30,10 @@ export type Answer =
   | { readonly kind: "failed"; readonly index: number; readonly failure: Failure }
   | { readonly kind: "done" };
 
-export function failureOf({ code, place, message }: BroadsheetError): Failure {
-  return { code, place, message };
+export function failureOf({ code, place, detail }: BroadsheetError): Failure {
+  return { code, place, detail };
 }
 
-export function errorOf({ code, place, message }: Failure): BroadsheetError {
-  const detail = message.slice(`${place}: `.length, -` [${code}]`.length);
+export function errorOf({ code, place, detail }: Failure): BroadsheetError {
   return new BroadsheetError(code, place, detail);
 }

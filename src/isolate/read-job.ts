@@ -36,6 +36,5 @@ function renamed(source: EditionSource, above: string): EditionSource {
 
 function elsewhere(error: BroadsheetError, above: string): BroadsheetError {
   const place = relative(above, error.place).replaceAll(sep, "/");
-  const detail = error.message.slice(error.place.length + ": ".length, -` [${error.code}]`.length);
-  return new BroadsheetError(error.code, join(place), detail, { cause: error });
+  return new BroadsheetError(error.code, join(place), error.detail, { cause: error });
 }

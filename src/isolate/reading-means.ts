@@ -2,10 +2,11 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Piscina } from "piscina";
 import type { ReadingJob, ReadingMeans } from "../archive/index.js";
-import { BroadsheetError, DEFAULT_LIMITS, type Limits } from "../model/index.js";
+import { DEFAULT_LIMITS, type Limits } from "../model/index.js";
 import { isPageFile } from "../readers/index.js";
 import { isPackageFile, packagePaths } from "../sources.js";
 import { VERSION } from "../version.js";
+import { errorOf } from "./messages.js";
 import { readJob } from "./read-job.js";
 import type { Answer } from "./read-worker.js";
 
@@ -60,8 +61,7 @@ function threadsThatRead(threads: number): Pick<ClosableMeans, "read" | "close">
       running.add(asked);
       const answer = await asked.finally(() => running.delete(asked));
       if ("edition" in answer) return answer.edition;
-      const { code, place, detail } = answer.error;
-      throw new BroadsheetError(code, place, detail);
+      throw errorOf(answer.error);
     },
     async close() {
       // A thread that is ended while its answer is on the way brings the process down with it.

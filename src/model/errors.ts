@@ -43,7 +43,8 @@ export class BroadsheetError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly place: string,
-    detail: string,
+    /** What is wrong, in words, without the place and the code. */
+    readonly detail: string,
     options?: ErrorOptions,
   ) {
     super(`${place}: ${detail} [${code}]`, options);
