@@ -1,4 +1,4 @@
-import { countPages, readPages, THREADS } from "./isolate/index.js";
+import { readPages, THREADS } from "./isolate/index.js";
 import {
   BroadsheetError,
   type Edition,
@@ -173,7 +173,7 @@ async function readFile(
   const reader = readerFor(file);
   const isWanted = (index: number) =>
     wanted === null || wanted.some(([from, to]) => from <= before + index + 1 && before + index + 1 <= to);
-  if ("open" in reader) return readPaged(reader, file, settings, wanted === null ? null : isWanted);
+  if ("open" in reader) return readPaged(reader, file, settings, isWanted);
   const reading = reader.read(file, settings);
   const selected = wanted === null ? reading : pagesSelected(reading, isWanted);
   const kept = reading.pages.flatMap((_, index) => (isWanted(index) ? [index] : []));
@@ -194,20 +194,17 @@ async function readPaged(
   reader: PagedReader,
   file: Source,
   settings: ReadSettings,
-  isWanted: ((index: number) => boolean) | null,
+  isWanted: (index: number) => boolean,
 ): Promise<ReadFile> {
-  const count = isWanted === null ? null : await countPages(reader, file, settings);
-  const indices =
-    count === null ? null : Array.from({ length: count }, (_, at) => at).filter((at) => isWanted?.(at));
-  const results = await readPages(reader, file, settings, indices);
-  const failed = results.filter((result) => result instanceof BroadsheetError);
-  const read = results.flatMap((result, at) =>
-    result instanceof BroadsheetError ? [] : [{ reading: ofOnePage(result), index: indices?.[at] ?? at }],
+  const { count, pages } = await readPages(reader, file, settings, isWanted);
+  const failed = pages.flatMap(({ result }) => (result instanceof BroadsheetError ? [result] : []));
+  const read = pages.flatMap(({ index, result }) =>
+    result instanceof BroadsheetError ? [] : [{ reading: ofOnePage(result), index }],
   );
   return {
     readings: read.map(({ reading }) => reading),
     places: read.map(({ index }) => ({ file: file.name, index })),
-    pages: count ?? results.length,
+    pages: count,
     failed,
     step: stepOf(reader, {}),
   };

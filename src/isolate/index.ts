@@ -25,14 +25,6 @@ function requestFor(reader: PagedReader, source: Source, settings: ReadSettings)
 }
 
 /** How many pages a file has. Rejects with a coded BroadsheetError where it cannot be opened. */
-export async function countPages(
-  reader: PagedReader,
-  source: Source,
-  settings: ReadSettings,
-): Promise<number> {
-  return countIn(requestFor(reader, source, settings));
-}
-
 async function countIn(request: Request): Promise<number> {
   let pages = 0;
   let refused: BroadsheetError | null = null;
@@ -45,26 +37,33 @@ async function countIn(request: Request): Promise<number> {
   return pages;
 }
 
+/** What became of the pages of a file that were wanted. */
+export interface FileResult {
+  /** How many pages the file has, wanted or not. */
+  readonly count: number;
+  /** In their order; `index` counts from 0. */
+  readonly pages: readonly { readonly index: number; readonly result: PageResult }[];
+}
+
 /**
- * The pages of a file that `wanted` names (counted from 0; null for all), in their order, each read or the error it ends
- * with: a page that hangs, takes too much memory or brings its thread down costs that page. The pages of a long file are
+ * The pages of a file that are wanted (counted from 0), each read or the error it ends with: a page that hangs, takes too much memory or brings its thread down costs that page. The pages of a long file are
  * read by several threads. Rejects with a coded BroadsheetError where the file cannot be opened.
  */
 export async function readPages(
   reader: PagedReader,
   source: Source,
   settings: ReadSettings,
-  wanted: readonly number[] | null,
-): Promise<PageResult[]> {
+  isWanted: (index: number) => boolean,
+): Promise<FileResult> {
   const request = requestFor(reader, source, settings);
   const count = await countIn(request);
-  const indices = wanted ?? Array.from({ length: count }, (_, index) => index);
+  const indices = Array.from({ length: count }, (_, index) => index).filter(isWanted);
   const share = Math.max(LEAST_SHARE, Math.ceil(indices.length / THREADS));
   const shares = Array.from({ length: Math.ceil(indices.length / share) }, (_, at) =>
     indices.slice(at * share, (at + 1) * share),
   );
-  const results = await Promise.all(shares.map((some) => readShare({ ...request, wanted: some })));
-  return results.flat();
+  const results = (await Promise.all(shares.map((some) => readShare({ ...request, wanted: some })))).flat();
+  return { count, pages: indices.map((index, at) => ({ index, result: results[at] as PageResult })) };
 }
 
 /**
