@@ -1,17 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../version.js";
-import { archiveCommands } from "./archive/index.js";
-import { demoCommand } from "./demo.js";
+import { COMMANDS } from "./commands.js";
 import { EXIT, failureStatus, tell } from "./exit.js";
-import { explainCommand } from "./explain.js";
-import { formatsCommand } from "./formats.js";
-import { imagesCommand } from "./images.js";
-import { publishCommand } from "./publish.js";
-import { readCommand } from "./read.js";
-import { recordCommand } from "./record/index.js";
-import { serveCommand } from "./serve.js";
-import { viewCommand } from "./view.js";
 
 /** The `broadsheet` command. Results go to stdout, everything said to a person to stderr. */
 async function main(): Promise<void> {
@@ -24,20 +15,9 @@ async function main(): Promise<void> {
     .version(VERSION)
     .showHelpAfterError("(broadsheet --help lists the commands)")
     .exitOverride();
-  for (const command of [
-    readCommand(),
-    recordCommand(),
-    viewCommand(),
-    imagesCommand(),
-    serveCommand(),
-    publishCommand(),
-    ...archiveCommands(),
-    explainCommand(),
-    formatsCommand(),
-    demoCommand(),
-  ]) {
-    program.addCommand(command.exitOverride());
-  }
+  const asked = COMMANDS.filter(({ name }) => name === process.argv[2]);
+  for (const { load } of asked.length > 0 ? asked : COMMANDS)
+    program.addCommand((await load()).exitOverride());
   await program.parseAsync();
 }
 

@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { applyCorrections, readCorrections, withoutArticles } from "../archive/index.js";
 import { BroadsheetError, type Edition, type ErrorCode } from "../model/index.js";
 import { readEdition } from "../pipeline.js";
 import { type OutputFile, WRITERS, type WriteOptions, type Writer, writerNamed } from "../writers/index.js";
@@ -97,6 +96,7 @@ function toStdout(writer: Writer, editions: number): Deliver {
 async function readCorrected(path: string, flags: Flags): Promise<Edition> {
   const edition = await readEdition(path, { ...readOptions(flags), record: flags.record });
   if (flags.corrections === undefined) return edition;
+  const { applyCorrections, readCorrections, withoutArticles } = await import("../archive/index.js");
   const entries = readCorrections(flags.corrections);
   const corrected = applyCorrections(edition, entries, new Set([edition.id]));
   for (const { n, detail } of corrected.conflicts)

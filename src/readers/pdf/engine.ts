@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { init } from "@embedpdf/pdfium";
 import { capMemory, type WasmInstance, type WasmMemory, type WasmModule, wasm } from "./wasm.js";
 
 /** The functions of PDFium that are used, as WebAssembly exports them: pointers and booleans are numbers. */
@@ -102,6 +101,7 @@ export function pdfiumModule(): Promise<WasmModule> {
 
 /** Starts PDFium from its compiled code. It may take so many bytes of memory; past them its calls fail as they do where memory has run out. */
 export async function startEngine(module: WasmModule, memoryBytes: number): Promise<Engine> {
+  const { init } = await import("@embedpdf/pdfium");
   const started = await init({
     print: ignore,
     printErr: ignore,
