@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { BroadsheetError, type Limits } from "./model/index.js";
+import { onDisk } from "./model/on-disk.js";
 import { overLimit } from "./model/over-limit.js";
 import { isPageFile, type Source } from "./readers/index.js";
 import { isPackage, type PackageStatement, pathInPackage, readPackage } from "./readers/mets/index.js";
@@ -40,7 +41,7 @@ export function loadEdition(path: string, limits: Limits): EditionSource {
 }
 
 function loadFolder(path: string, limits: Limits): EditionSource {
-  const entries = attempt(path, () => readdirSync(path)).sort(naturally);
+  const entries = onDisk(path, () => readdirSync(path)).sort(naturally);
   const pages = entries.filter(isPageFile).map((name) => join(path, name));
   const packages = pages.filter(isPackageFile);
   const [first] = packages;
@@ -151,24 +152,13 @@ function resolveInside(folder: string, href: string): string | null {
 }
 
 function probe(path: string) {
-  return attempt(path, () => statSync(path));
+  return onDisk(path, () => statSync(path));
 }
 
 function loadFile(path: string, limits: Limits): Source {
   const { size } = probe(path);
   if (size > limits.fileBytes) throw overLimit(path, "fileBytes", size, limits.fileBytes);
-  return { name: path, bytes: attempt(path, () => readFileSync(path)) };
-}
-
-function attempt<T>(path: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR")
-      throw new BroadsheetError("not-found", path, "no such file or folder", { cause: error });
-    throw new BroadsheetError("unreadable", path, message, { cause: error });
-  }
+  return { name: path, bytes: onDisk(path, () => readFileSync(path)) };
 }
 
 /** The edition with its files in the order of their names: it is the same in whatever order they are given. A package has its own order. */

@@ -33,8 +33,22 @@ export function chancesOf(scores: readonly number[]): number[] {
   return odds.map((value) => value / sum);
 }
 
+/** Why an option was chosen: what spoke for it against the one that would have been next, strongest first. */
+export function whyChosen(
+  model: ChoiceModel,
+  options: readonly Evidence[],
+  scores: readonly number[],
+  chosen: number,
+): Contribution[] {
+  let rival: number | null = null;
+  scores.forEach((score, at) => {
+    if (at !== chosen && (rival === null || score > (scores[rival] as number))) rival = at;
+  });
+  return argument(model, options[chosen] as Evidence, rival === null ? null : (options[rival] ?? null));
+}
+
 /** The features that spoke for one option against another, strongest first. */
-export function argument(model: ChoiceModel, chosen: Evidence, rival: Evidence | null): Contribution[] {
+function argument(model: ChoiceModel, chosen: Evidence, rival: Evidence | null): Contribution[] {
   const sums = new Map<string, number>();
   const add = ({ indexes, values }: Evidence, sign: number) => {
     indexes.forEach((index, k) => {

@@ -1,3 +1,4 @@
+import { firstWhere } from "../model/halving.js";
 import type { Passage, Span } from "../model/index.js";
 
 interface Placed {
@@ -16,9 +17,14 @@ export function locatorOf(
   lineText: (id: string) => string,
 ): (start: number, end: number) => Span[] {
   const placed = placeSpans(passage, lineText);
+  const endOf = (index: number) => (placed[index]?.at ?? 0) + (placed[index]?.length ?? 0);
   return (start, end) => {
     const spans: Span[] = [];
-    for (let index = firstReaching(placed, start); index < placed.length; index++) {
+    for (
+      let index = firstWhere(placed.length, (part) => endOf(part) > start);
+      index < placed.length;
+      index++
+    ) {
       const { span, at, length } = placed[index] as Placed;
       if (at >= end) break;
       const from = Math.max(start, at);
@@ -41,17 +47,4 @@ function placeSpans({ text, spans }: Passage, lineText: (id: string) => string):
     reached = at + length;
   }
   return placed;
-}
-
-/** The index of the first span that goes beyond the offset, by halving: a passage may have thousands of spans. */
-function firstReaching(placed: readonly Placed[], offset: number): number {
-  let low = 0;
-  let high = placed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { at, length } = placed[middle] as Placed;
-    if (at + length > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

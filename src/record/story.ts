@@ -1,3 +1,4 @@
+import { firstWhere } from "../model/halving.js";
 import type { Article, Edition, Passage, Span } from "../model/index.js";
 import { type DateMention, findDates, resolveDate } from "../text/dates/index.js";
 import { type TaggedWord, tagWords } from "../text/dictionary.js";
@@ -159,12 +160,7 @@ export function sentencesOf(text: string): Sentence[] {
 
 /** The sentence in which an offset lies, by halving. */
 export function sentenceAt({ sentences, text }: StoryPassage, offset: number): Sentence {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle] as Sentence).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return sentences[low] ?? { start: 0, end: text.length };
+  const last = Math.max(0, sentences.length - 1);
+  const at = firstWhere(last, (sentence) => (sentences[sentence] as Sentence).end > offset);
+  return sentences[at] ?? { start: 0, end: text.length };
 }

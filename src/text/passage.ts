@@ -1,3 +1,4 @@
+import { firstWhere } from "../model/halving.js";
 import type { Passage, Span } from "../model/index.js";
 import { placePieces } from "./joining.js";
 import { Readings } from "./readings.js";
@@ -23,7 +24,7 @@ export function passageOf(
   const endOf = (index: number) => (offsets[index] ?? 0) + (texts[index] ?? "").length;
   const locate = (start: number, end: number): Span[] => {
     const found: Span[] = [];
-    for (let index = firstReaching(spans.length, endOf, start); index < spans.length; index++) {
+    for (let index = firstWhere(spans.length, (part) => endOf(part) > start); index < spans.length; index++) {
       const at = offsets[index] ?? 0;
       if (at > end) break;
       const from = Math.max(start, at);
@@ -35,16 +36,4 @@ export function passageOf(
     return found;
   };
   return { text, spans, locate, readings: known?.text === text ? known : new Readings(text) };
-}
-
-/** The index of the first of so many parts that ends beyond the offset, by halving: a passage may have thousands of parts. */
-function firstReaching(parts: number, endOf: (index: number) => number, offset: number): number {
-  let low = 0;
-  let high = parts;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (endOf(middle) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

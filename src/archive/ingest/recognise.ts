@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { BroadsheetError } from "../../model/index.js";
+import { onDisk } from "../../model/on-disk.js";
 import { dateFromFileName } from "../../text/dates/index.js";
 import { naturally } from "../../text/natural-order.js";
 import { datedPage, namePattern, type PageName } from "./pattern.js";
@@ -63,14 +64,14 @@ function realPath(path: string): string | null {
 
 /** Page files under a path, links to folders not followed, hidden ones left out. A file that is named itself is taken as it is. */
 function filesUnder(path: string, kinds: FileKinds, except: string | null): string[] {
-  const real = attempt(path, () => realpathSync(path));
-  if (!attempt(path, () => statSync(real)).isDirectory()) return [real];
+  const real = onDisk(path, () => realpathSync(path));
+  if (!onDisk(path, () => statSync(real)).isDirectory()) return [real];
   const found: string[] = [];
   const folders = [real];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     if (folder === except) continue;
     const here = folder;
-    for (const entry of attempt(here, () => readdirSync(here, { withFileTypes: true }))) {
+    for (const entry of onDisk(here, () => readdirSync(here, { withFileTypes: true }))) {
       if (entry.name.startsWith(".")) continue;
       const inside = join(here, entry.name);
       if (entry.isDirectory()) folders.push(inside);
@@ -83,17 +84,6 @@ function filesUnder(path: string, kinds: FileKinds, except: string | null): stri
 /** Whether a link leads to a file; one that leads nowhere does not. */
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-function attempt<T>(path: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR")
-      throw new BroadsheetError("not-found", path, "no such file or folder", { cause: error });
-    throw new BroadsheetError("unreadable", path, message, { cause: error });
-  }
 }
 
 function withoutPackages(files: readonly string[], kinds: FileKinds) {

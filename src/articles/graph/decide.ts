@@ -1,4 +1,4 @@
-import { argument, type ChoiceModel, chancesOf, choiceModel, optionScore } from "../../decide/choice.js";
+import { type ChoiceModel, chancesOf, choiceModel, optionScore, whyChosen } from "../../decide/choice.js";
 import type { Contribution, Evidence } from "../../decide/weights.js";
 import { type Candidate, candidatesFor } from "./candidates.js";
 import { GRAPH_FEATURES, linkEvidence, openingEvidence } from "./features.js";
@@ -47,15 +47,11 @@ export function decideLinks(graph: Graph, model: ChoiceModel): LinkDecision[] {
     const scores = evidence.map((option) => optionScore(model, option));
     const chances = chancesOf(scores);
     const best = scores.indexOf(Math.max(...scores));
-    const rival = scores
-      .map((score, index) => ({ score, index }))
-      .filter(({ index }) => index !== best)
-      .sort((a, b) => b.score - a.score || a.index - b.index)[0];
     return {
       node,
       from: candidates[best]?.from ?? null,
       opens: chances.at(-1) ?? 1,
-      why: () => argument(model, evidence[best] as Evidence, rival ? (evidence[rival.index] ?? null) : null),
+      why: () => whyChosen(model, evidence, scores, best),
     };
   });
 }

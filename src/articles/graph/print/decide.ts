@@ -1,5 +1,5 @@
 import { bestTree } from "../../../decide/arborescence.js";
-import { argument, type ChoiceModel, chancesOf, choiceModel, optionScore } from "../../../decide/choice.js";
+import { type ChoiceModel, chancesOf, choiceModel, optionScore, whyChosen } from "../../../decide/choice.js";
 import type { Evidence } from "../../../decide/weights.js";
 import type { PageLayout } from "../../../model/index.js";
 import type { Member } from "../assemble.js";
@@ -55,15 +55,13 @@ export function printArticles(layout: PageLayout, model: ChoiceModel): Member[][
   scored.forEach(({ node, evidence, scores, chances }, at) => {
     const chosen = tree[at] ?? 0;
     const opens = chances.at(-1) ?? 1;
-    const rival = rivalOf(scores, chosen);
     const members = articles.get(rootOf(at)) ?? [];
     articles.set(rootOf(at), members);
     members.push({
       block: node.block,
       em: sheet.em,
       confidence: chosen === chances.length - 1 ? opens : 1 - opens,
-      why: () =>
-        argument(model, evidence[chosen] as Evidence, rival === null ? null : (evidence[rival] ?? null)),
+      why: () => whyChosen(model, evidence, scores, chosen),
     });
   });
   return [...articles.values()];
@@ -83,12 +81,4 @@ function rootsOf(parents: readonly number[]): (node: number) => number {
     for (const one of [...path, at]) roots.set(one, root);
     return root;
   };
-}
-
-function rivalOf(scores: readonly number[], best: number): number | null {
-  let rival: number | null = null;
-  scores.forEach((score, at) => {
-    if (at !== best && (rival === null || score > (scores[rival] as number))) rival = at;
-  });
-  return rival;
 }

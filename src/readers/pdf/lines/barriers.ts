@@ -1,3 +1,4 @@
+import { firstWhere } from "../../../model/halving.js";
 import type { Box } from "../../../model/index.js";
 import { type Cell, directionOf } from "./cells.js";
 import type { Separators } from "./index.js";
@@ -25,7 +26,9 @@ export function barriersOf({ rules, areas }: Separators, turn: number): (left: C
     .sort((a, b) => a.along - b.along);
   return (left, right) => {
     const middle = (left.middle + right.middle) / 2;
-    for (let at = firstAlong(barriers, left.to - OVER * left.size); at < barriers.length; at++) {
+    const from = left.to - OVER * left.size;
+    const first = firstWhere(barriers.length, (at) => (barriers[at] as Barrier).along >= from);
+    for (let at = first; at < barriers.length; at++) {
       const barrier = barriers[at] as Barrier;
       if (barrier.along > right.from + OVER * right.size) return false;
       if (barrier.from <= middle && middle <= barrier.to && barrier.to - barrier.from >= left.size)
@@ -60,14 +63,4 @@ function sidesOf([x, y, width, height]: Box): Side[] {
       [right, bottom],
     ],
   ];
-}
-
-function firstAlong(barriers: readonly Barrier[], along: number): number {
-  let [low, high] = [0, barriers.length];
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if ((barriers[half] as Barrier).along < along) low = half + 1;
-    else high = half;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from "../../../model/halving.js";
 import { type Cell, standsBeside } from "./cells.js";
 
 /** Cells by where they stand across their lines, those of a band in order along it. */
@@ -26,13 +27,7 @@ export function orderOf(cell: Cell): number {
 
 /** The first of cells sorted by where they begin that begins at `from` or after. */
 export function firstFrom(cells: readonly Cell[], from: number): number {
-  let [low, high] = [0, cells.length];
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if ((cells[half] as Cell).from < from) low = half + 1;
-    else high = half;
-  }
-  return low;
+  return firstWhere(cells.length, (at) => (cells[at] as Cell).from >= from);
 }
 
 /** How far a cell is followed, in ems, and how like in size what follows must be; absent for what one row can hold. */
