@@ -86,22 +86,20 @@ export const SITEMAP_MOST = 50_000;
 
 /** A sitemap of some addresses from the root; null as for feeds. */
 export function sitemapOf(site: Site, paths: readonly string[]): string | null {
-  if (site.base === null) return null;
-  const entries = paths.map((path) => `<url><loc>${xml(absolute(site, path) ?? "")}</loc></url>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${entries.join("\n")}
-</urlset>
-`;
+  return addressList(site, paths, "urlset", "url");
 }
 
 /** The list of sitemaps by their addresses from the root; null as for feeds. */
 export function sitemapsOf(site: Site, paths: readonly string[]): string | null {
+  return addressList(site, paths, "sitemapindex", "sitemap");
+}
+
+function addressList(site: Site, paths: readonly string[], root: string, entry: string): string | null {
   if (site.base === null) return null;
-  const entries = paths.map((path) => `<sitemap><loc>${xml(absolute(site, path) ?? "")}</loc></sitemap>`);
+  const entries = paths.map((path) => `<${entry}><loc>${xml(absolute(site, path) ?? "")}</loc></${entry}>`);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${entries.join("\n")}
-</sitemapindex>
+</${root}>
 `;
 }
