@@ -70,7 +70,9 @@ function articleScores(truth: PressTruth, judged: readonly Judged[]): ArticleSco
   const byArticle = new Map<string, Judged[]>();
   for (const one of counted) {
     const key = one.line.article ?? "";
-    byArticle.set(key, [...(byArticle.get(key) ?? []), one]);
+    const own = byArticle.get(key) ?? [];
+    byArticle.set(key, own);
+    own.push(one);
   }
   return truth.articles.flatMap(({ key, kind, features }) => {
     const own = byArticle.get(key) ?? [];
@@ -153,7 +155,9 @@ function captionsOf(judged: readonly Judged[]): Map<string, Judged[]> {
   for (const one of judged) {
     if (one.line.role !== "caption") continue;
     const key = captionKey(one.line);
-    captions.set(key, [...(captions.get(key) ?? []), one]);
+    const own = captions.get(key) ?? [];
+    captions.set(key, own);
+    own.push(one);
   }
   return captions;
 }

@@ -31,12 +31,12 @@ const MOST = 300;
  *     caption
  */
 export function captionedOn(page: Page, articles: readonly Pick<Article, "captions">[]): Captioned[] {
-  const boxes = new Map(page.lines.flatMap(({ id, box }) => (box === null ? [] : [[id, box] as const])));
   const pictures = page.pictures
     .flatMap(({ id, box }) => (box === null ? [] : [{ id, box }]))
     .sort((a, b) => b.box[2] * b.box[3] - a.box[2] * a.box[3])
     .slice(0, MOST);
   if (pictures.length === 0) return [];
+  const boxes = new Map(page.lines.flatMap(({ id, box }) => (box === null ? [] : [[id, box] as const])));
   const pairs = articles.flatMap(({ captions }, article) =>
     captions.flatMap(({ spans }, caption): Pair[] => {
       const lines = spans.map(({ line }) => boxes.get(line)).filter((one) => one !== undefined);

@@ -14,7 +14,7 @@ import type { Draft } from "./build.js";
 import { captionedOn } from "./captioned.js";
 import { dateEdition, mentionsOf, resolvedDates } from "./dating.js";
 import { doubtfulReadings } from "./doubtful.js";
-import { lostPictureNotices, placePictures } from "./pictures.js";
+import { lineOwners, lostPictureNotices, placePictures } from "./pictures.js";
 import type { Sheet } from "./sheet.js";
 
 /** All that is known once the articles are found. */
@@ -97,23 +97,23 @@ function withPictures(
     described.map(({ article, caption, picture }) => [`${article} ${caption}`, picture]),
   );
   const captioned = new Map(described.map(({ article, picture }) => [picture, article]));
+  const ownerOfLine = lineOwners(articles);
   const owned = pages.map((page) => ({
     page,
     owners: new Map([
-      ...placePictures(page, articles),
+      ...placePictures(page, articles, ownerOfLine),
       ...page.pictures.flatMap(({ id }): [string, number][] => {
         const owner = captioned.get(id);
         return owner === undefined ? [] : [[id, owner]];
       }),
     ]),
   }));
-  const picturesOf = (index: number) =>
-    owned.flatMap(({ page, owners }) =>
-      page.pictures.filter((picture) => owners.get(picture.id) === index).map((picture) => picture.id),
-    );
+  const picturesOf = articles.map((): string[] => []);
+  for (const { page, owners } of owned)
+    for (const { id } of page.pictures) picturesOf[owners.get(id) ?? -1]?.push(id);
   return {
     articles: articles.map((article, index) => {
-      const pictures = picturesOf(index);
+      const pictures = picturesOf[index] ?? [];
       const captions = article.captions.map((caption, which) => ({
         ...caption,
         picture: pictureOf.get(`${index} ${which}`) ?? pictures[which] ?? pictures.at(-1) ?? null,

@@ -5,9 +5,12 @@ import type { Article, Box, Notice, Page, Picture } from "../model/index.js";
 type Pictured = Pick<Article, "kind" | "label" | "deck" | "body" | "captions" | "bylines">;
 
 /** Which article each picture of a page belongs to, by the articles' indexes; a gap that only parts two stories is none. */
-export function placePictures(page: Page, articles: readonly Pictured[]): ReadonlyMap<string, number> {
+export function placePictures(
+  page: Page,
+  articles: readonly Pictured[],
+  ownerOfLine: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
   const owners = new Map<string, number>();
-  const ownerOfLine = lineOwners(articles);
   for (const picture of page.pictures) {
     const owner =
       picture.box === null
@@ -18,7 +21,8 @@ export function placePictures(page: Page, articles: readonly Pictured[]): Readon
   return owners;
 }
 
-function lineOwners(articles: readonly Pictured[]): ReadonlyMap<string, number> {
+/** Which article each line is of, by the article's index; the last of those that share one. */
+export function lineOwners(articles: readonly Pictured[]): ReadonlyMap<string, number> {
   const owners = new Map<string, number>();
   articles.forEach((article, index) => {
     const passages = [

@@ -1,5 +1,6 @@
-import { down } from "../model/geometry/boxes.js";
+import { down, middle } from "../model/geometry/boxes.js";
 import { overlapShare } from "../model/geometry/intervals.js";
+import { firstWhere } from "../model/halving.js";
 import type { Box, Line } from "../model/index.js";
 
 /** An initial over several lines, and the line it begins. */
@@ -27,18 +28,43 @@ export function withoutDropCaps(lines: readonly Line[]): {
   readonly caps: readonly DropCap[];
 } {
   const initials = lines.filter(({ text, box }) => box !== null && [...text.trim()].length <= LETTERS);
+  const heights = byMiddle(lines);
   const caps = initials.flatMap((cap): DropCap[] => {
-    const before = firstBeside(cap, lines);
+    const before = firstBeside(cap, heights);
     return before ? [{ cap, before }] : [];
   });
   const taken = new Set(caps.map(({ cap }) => cap));
   return { lines: lines.filter((line) => !taken.has(line)), caps };
 }
 
+/** A line with a box, where its middle stands down the page, and its place among all lines. */
+interface Height {
+  readonly line: Line;
+  readonly middle: number;
+  readonly at: number;
+}
+
+function byMiddle(lines: readonly Line[]): Height[] {
+  return lines
+    .flatMap((line, at) => (line.box === null ? [] : [{ line, middle: middle(down(line.box)), at }]))
+    .sort((a, b) => a.middle - b.middle);
+}
+
+/** The lines whose middles stand within a stretch down the page, in their own order. */
+function within(heights: readonly Height[], [top, bottom]: readonly [number, number]): Line[] {
+  const first = firstWhere(heights.length, (at) => (heights[at] as Height).middle >= top);
+  const end = firstWhere(heights.length, (at) => (heights[at] as Height).middle > bottom);
+  return heights
+    .slice(first, end)
+    .sort((a, b) => a.at - b.at)
+    .map(({ line }) => line);
+}
+
 /** The topmost line that begins right of the initial, within its height and less than half as high; null where fewer than two do. */
-function firstBeside(cap: Line, lines: readonly Line[]): Line | null {
+function firstBeside(cap: Line, heights: readonly Height[]): Line | null {
   const box = cap.box as Box;
-  const beside = lines.filter((line) => {
+  // More than half of a line half as high lies within the initial only if its middle does.
+  const beside = within(heights, down(box)).filter((line) => {
     if (line === cap || line.box === null || line.direction !== cap.direction) return false;
     const height = line.box[3];
     const gap = line.box[0] - box[0] - box[2];

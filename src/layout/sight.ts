@@ -52,8 +52,8 @@ interface Mark {
 
 /** For each line, those that it sees above it. */
 function looking(boxes: readonly Box[], walls: readonly Wall[], em: number): number[][] {
-  const left = Math.min(...boxes.map(([x]) => x));
-  const right = Math.max(...boxes.map(([x, , w]) => x + w));
+  const left = boxes.reduce((least, [x]) => Math.min(least, x), Number.POSITIVE_INFINITY);
+  const right = boxes.reduce((most, [x, , w]) => Math.max(most, x + w), Number.NEGATIVE_INFINITY);
   const width = Math.max(em, (right - left) / MOST_STRIPS) || 1;
   const stripAt = (x: number) =>
     Math.max(0, Math.min(Math.floor((x - left) / width), Math.ceil((right - left) / width)));

@@ -1,4 +1,4 @@
-import { across, around, down } from "../model/geometry/boxes.js";
+import { across, down } from "../model/geometry/boxes.js";
 import { overlapShare } from "../model/geometry/intervals.js";
 import { turnBox } from "../model/geometry/turn.js";
 import type { Box, InputLayout, Line, Page } from "../model/index.js";
@@ -151,11 +151,6 @@ function runs(lines: readonly Line[], follows: readonly (number | null)[]): Line
 
 function withCaps(run: readonly Line[], caps: readonly DropCap[]): Line[] {
   return run.flatMap((line) => [...caps.filter(({ before }) => before === line).map(({ cap }) => cap), line]);
-}
-
-/** The box round a part's lines. */
-export function boxAround(lines: readonly Line[]): Box | null {
-  return around(lines.flatMap(({ box }) => (box === null ? [] : [box])));
 }
 
 /** A byline over a text or at its foot, and a jump line, are blocks of their own though they are set as the text is. */

@@ -1,6 +1,7 @@
 import type { Box } from "../../model/index.js";
+import { boundsOf } from "../boxes.js";
 import type { Engine } from "./engine.js";
-import { type Matrix, transform } from "./space.js";
+import { type Matrix, pointOf } from "./space.js";
 
 /** A clip of more pieces is the outline of a shape: what of it shows is not asked. */
 const PIECES = 64;
@@ -20,20 +21,14 @@ export function clipOf(engine: Engine, object: number, matrix: Matrix): Box | nu
 }
 
 function boundsOfPath(engine: Engine, clip: number, path: number, matrix: Matrix): Box | null {
-  const { calls, scratch } = engine;
+  const { calls } = engine;
   const pieces = calls.FPDFClipPath_CountPathSegments(clip, path);
   if (pieces <= 0 || pieces > PIECES) return null;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let at = 0; at < pieces; at++) {
-    calls.FPDFPathSegment_GetPoint(calls.FPDFClipPath_GetPathSegment(clip, path, at), scratch, scratch + 4);
-    const answers = engine.floats();
-    const [x, y] = transform(matrix, answers[scratch >> 2] ?? 0, answers[(scratch >> 2) + 1] ?? 0);
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
-  }
-  return [left, top, right - left, bottom - top];
+  return boundsOf(
+    Array.from({ length: pieces }, (_, at) =>
+      pointOf(engine, calls.FPDFClipPath_GetPathSegment(clip, path, at), matrix),
+    ),
+  );
 }
 
 /** What both boxes hold; a box of nothing where they share nothing. */

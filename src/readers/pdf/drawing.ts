@@ -1,7 +1,7 @@
 import type { Box, Point } from "../../model/index.js";
 import { clipOf } from "./clip.js";
 import type { Engine } from "./engine.js";
-import { compose, type Matrix, type Space, transform, transformBox } from "./space.js";
+import { compose, type Matrix, pointOf, type Space, transformBox } from "./space.js";
 
 /** One stroke or outline of a path, its points in page coordinates. */
 export interface Outline {
@@ -75,7 +75,7 @@ export function readDrawings(engine: Engine, page: number, space: Space, allowed
 }
 
 /** An object's own transformation. */
-export function matrixOf({ calls, floats, scratch }: Engine, object: number): Matrix {
+function matrixOf({ calls, floats, scratch }: Engine, object: number): Matrix {
   calls.FPDFPageObj_GetMatrix(object, scratch);
   return Array.from(floats().subarray(scratch >> 2, (scratch >> 2) + 6)) as unknown as Matrix;
 }
@@ -120,7 +120,7 @@ const [LINE, CURVE, MOVE] = [0, 1, 2];
 const CURVE_PIECES = 3;
 
 function outlinesOf(engine: Engine, path: number, matrix: Matrix): Outline[] {
-  const { calls, scratch } = engine;
+  const { calls } = engine;
   const outlines: { points: Point[]; closed: boolean; curves: number }[] = [];
   const count = calls.FPDFPath_CountSegments(path);
   let ofCurve = 0;
@@ -133,14 +133,8 @@ function outlinesOf(engine: Engine, path: number, matrix: Matrix): Outline[] {
     ofCurve = type === CURVE ? ofCurve + 1 : 0;
     const isHandle = ofCurve % CURVE_PIECES !== 0;
     if (type === CURVE && !isHandle) outline.curves++;
-    if (!isHandle) outline.points.push(pointOf(engine, piece, matrix, scratch));
+    if (!isHandle) outline.points.push(pointOf(engine, piece, matrix));
     if (calls.FPDFPathSegment_GetClose(piece)) outline.closed = true;
   }
   return outlines;
-}
-
-function pointOf({ calls, floats }: Engine, piece: number, matrix: Matrix, scratch: number): Point {
-  calls.FPDFPathSegment_GetPoint(piece, scratch, scratch + 4);
-  const answers = floats();
-  return transform(matrix, answers[scratch >> 2] ?? 0, answers[(scratch >> 2) + 1] ?? 0);
 }

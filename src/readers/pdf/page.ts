@@ -1,6 +1,7 @@
 import { BroadsheetError, type Limits } from "../../model/index.js";
 import { overLimit } from "../../model/over-limit.js";
 import { type BuiltPage, buildPage, type PageDraft } from "../drafts.js";
+import { POINTS_PER_INCH } from "../type-size.js";
 import { type OpenDocument, pageLabel } from "./document.js";
 import { type PageDrawings, readDrawings } from "./drawing.js";
 import type { Engine } from "./engine.js";
@@ -75,7 +76,7 @@ function assemble(
     number,
     width: hundredths(space.width),
     height: hundredths(space.height),
-    unitsPerInch: 72,
+    unitsPerInch: POINTS_PER_INCH,
     unitsPerPoint: 1,
     blocks: [block],
     pictures: shapes.pictures.map((box, at) => ({ box, source: `${index + 1}:i${at + 1}` })),

@@ -1,12 +1,11 @@
 import type { Raster } from "../../image/index.js";
 import { BroadsheetError, type Limits } from "../../model/index.js";
 import { overLimit } from "../../model/over-limit.js";
+import { POINTS_PER_INCH } from "../type-size.js";
 import type { OpenDocument } from "./document.js";
 import type { Engine } from "./engine.js";
 import { spaceOf } from "./space.js";
 
-/** Page units (points) an inch. */
-const UNITS_PER_INCH = 72;
 /** FPDFBitmap_BGRA: four bytes a pixel. */
 const FOUR_BYTES = 4;
 /** FPDF_REVERSE_BYTE_ORDER: red first. */
@@ -29,7 +28,7 @@ export function renderPage(
   try {
     const space = spaceOf(engine, page);
     if (space === null) throw new BroadsheetError("page-failed", place, "the page has no size");
-    const scale = dotsPerInch / UNITS_PER_INCH;
+    const scale = dotsPerInch / POINTS_PER_INCH;
     const [width, height] = [Math.ceil(space.width * scale), Math.ceil(space.height * scale)];
     if (width * height > limits.rasterPixels)
       throw overLimit(place, "rasterPixels", width * height, limits.rasterPixels);

@@ -15,6 +15,13 @@ export function transform([a, b, c, d, e, f]: Matrix, x: number, y: number): Poi
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
+/** Where a piece of a path ends. */
+export function pointOf({ calls, floats, scratch }: Engine, piece: number, matrix: Matrix): Point {
+  calls.FPDFPathSegment_GetPoint(piece, scratch, scratch + 4);
+  const answers = floats();
+  return transform(matrix, answers[scratch >> 2] ?? 0, answers[(scratch >> 2) + 1] ?? 0);
+}
+
 /** The transformation that undoes this one; null where there is none. */
 export function inverse([a, b, c, d, e, f]: Matrix): Matrix | null {
   const size = a * d - b * c;

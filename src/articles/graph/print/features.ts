@@ -26,7 +26,6 @@ interface Opening {
   readonly ruled: boolean;
   readonly column: number;
   readonly over: PrintNode | null;
-  readonly em: number;
 }
 
 const SORTS: readonly PrintSort[] = ["head", "crosshead", "text", "byline", "caption", "advert"];
@@ -225,7 +224,6 @@ export function printOpeningEvidence(to: PrintNode, sheet: PrintSheet): Evidence
     ruled: above ? isRuled(above.box, to.box, sheet) : false,
     column: sheet.column,
     over: nodeAt(to.headOver),
-    em: sheet.em,
   };
   return gatherEvidence(OPENINGS, opening, LINK_NAMES.length);
 }

@@ -37,7 +37,6 @@ export interface PrintNode {
 
 /** One printed page's blocks that may belong to articles. */
 export interface PrintSheet {
-  readonly layout: PageLayout;
   readonly nodes: readonly PrintNode[];
   readonly em: number;
   /** Drawn rules in the frame of reading. */
@@ -84,7 +83,6 @@ export function observeSheet(layout: PageLayout): PrintSheet {
     };
   });
   return {
-    layout,
     nodes,
     em,
     rules: longestRules(layout.page.rules).map((rule) => frame(boxOfRule(rule))),

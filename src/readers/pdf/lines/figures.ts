@@ -15,11 +15,12 @@ export function figuresTogether(cells: readonly Cell[], body: number): Cell[] {
   const others: Cell[] = [];
   for (const cell of cells) {
     if (cell.isSquare || cell.glyphs[0]?.angle !== 0) others.push(cell);
-    else
-      rows.set(Math.round(cell.from / (body / 4)), [
-        ...(rows.get(Math.round(cell.from / (body / 4))) ?? []),
-        cell,
-      ]);
+    else {
+      const at = Math.round(cell.from / (body / 4));
+      const row = rows.get(at) ?? [];
+      rows.set(at, row);
+      row.push(cell);
+    }
   }
   for (const row of rows.values()) others.push(...joined(row));
   return others;
