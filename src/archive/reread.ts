@@ -46,7 +46,7 @@ export async function rereadEdition(
 ): Promise<Reread> {
   const { store } = archive;
   const before = store.edition(id, { withWithdrawn: true });
-  const known = before && [...store.readings()].find((reading) => reading.id === before.id);
+  const known = before && store.reading(before.id);
   if (!before || !known) throw new BroadsheetError("no-article", id, "the archive has no edition of this id");
   const read = await readKept(archive, known, means);
   const { edition, withdrawn, conflicts } = corrected(archive, read, known);

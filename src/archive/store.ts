@@ -199,6 +199,8 @@ export interface Store {
 
   /** The reading kept of an origin; null for none. */
   readingOf(origin: string): KeptReading | null;
+  /** The reading of the edition of that id, its own and none it once had; null for none. */
+  reading(id: string): KeptReading | null;
   /** The reading whose sources have that digest; null for none. */
   readingWithContent(content: string): KeptReading | null;
   /** The ids that lead to an edition which once had them. */

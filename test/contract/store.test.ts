@@ -96,6 +96,15 @@ describe.each(STORES)("the %s store", (_, open) => {
     expect(store.article(first?.id ?? "")?.id).toBe(first?.id);
   });
 
+  it("gives the reading of an edition by its own id", () => {
+    const store = filled();
+    for (const edition of [daily, herald]) {
+      const { origin, sources, reading } = readingOf(edition, edition === herald ? { sources: [] } : {});
+      expect(store.reading(edition.id)).toMatchObject({ id: edition.id, origin, sources, reading });
+    }
+    expect(store.reading("none")).toBeNull();
+  });
+
   it("keeps nothing of a reading that is not ready", () => {
     const store = filled();
     const before = store.contentDigest();

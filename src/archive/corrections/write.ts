@@ -25,7 +25,7 @@ export function correctArticle(archive: Archive, id: string, change: Change): Co
   const { store } = archive;
   const found = articleIn(archive, id);
   const edition = store.edition(found.edition, { withWithdrawn: true });
-  const reading = edition && [...store.readings()].find((one) => one.id === edition.id);
+  const reading = edition && store.reading(edition.id);
   if (!edition || !reading) throw new BroadsheetError("no-article", id, "its edition is not in the archive");
   const entry = entryFor(archive, edition, found, change);
   const tried = applyCorrections(edition, [{ n: 1, ...entry } as Correction], new Set([edition.id]));

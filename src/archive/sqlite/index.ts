@@ -46,6 +46,7 @@ export function openSqliteStore(path: string, options: SqliteOptions = {}): Stor
     credits: (filter) => readings.credits(database, filter),
     search: searcherOf(database, options.limits ?? SEARCH_LIMITS),
     readingOf: (origin) => readings.readingOf(database, origin),
+    reading: (id) => readings.readingOfEdition(database, id),
     readingWithContent: (content) => readings.readingWithContent(database, content),
     formerIds: (edition) => readings.formerIds(database, edition),
     readings: () => readings.readings(database),

@@ -19,6 +19,10 @@ export function readingOf(database: Database, origin: string): KeptReading | nul
   return readingFrom(database, database.get<ReadingRow>(`${READING} WHERE origin = ?`, origin));
 }
 
+export function readingOfEdition(database: Database, id: string): KeptReading | null {
+  return readingFrom(database, database.get<ReadingRow>(`${READING} WHERE id = ?`, id));
+}
+
 export function readingWithContent(database: Database, content: string): KeptReading | null {
   return readingFrom(
     database,
