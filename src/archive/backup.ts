@@ -18,19 +18,15 @@ export function backUp(archive: Archive, folder: string): void {
   const copy = openArchive(folder);
   try {
     const sources = sourceFolder(join(folder, "sources"));
-    for (const reading of copy.store.readings())
-      for (const source of reading.sources) copyOne(archive, source.digest, sources.pathOf(source));
-    for (const damage of sources.check(allSources(copy)))
+    const named = [...copy.store.sources()];
+    for (const source of named) copyOne(archive, source.digest, sources.pathOf(source));
+    for (const damage of sources.check(named))
       throw new BroadsheetError("archive-damaged", damage.place, damage.detail);
     if (existsSync(archive.corrections))
       writable(copy.corrections, () => copyFileSync(archive.corrections, copy.corrections));
   } finally {
     copy.close();
   }
-}
-
-function* allSources({ store }: Archive) {
-  for (const reading of store.readings()) yield* reading.sources;
 }
 
 function copyOne(archive: Archive, digest: string, place: string): void {
