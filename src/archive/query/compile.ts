@@ -1,6 +1,6 @@
 import { BroadsheetError, type SearchLimits } from "../../model/index.js";
 import { EVERY, pairOf, tokenOf, type Unit } from "../fold/index.js";
-import type { QueryNode, Term } from "./tree.js";
+import type { Field, QueryNode, Term } from "./tree.js";
 
 /** The words of the archive that end in a text, or that hold it. */
 export interface Vocabulary {
@@ -8,35 +8,30 @@ export interface Vocabulary {
   holding(text: string, most: number): string[];
 }
 
-/** The query as an expression of FTS5 over the index's tokens. Throws `bad-query` where part of a word stands for too many. */
-export function compileQuery(node: QueryNode, words: Vocabulary, limits: SearchLimits): string {
+/**
+ * The query as an expression of FTS5 over the index's tokens, in one field or, for null, in any. A part that is denied is
+ * denied in that field alone. Throws `bad-query` where part of a word stands for too many.
+ */
+export function compileQuery(
+  node: QueryNode,
+  words: Vocabulary,
+  limits: SearchLimits,
+  field: Field | null = null,
+): string {
+  const compile = (part: QueryNode) => compileQuery(part, words, limits, field);
   switch (node.kind) {
-    case "term":
-      return compileTerm(node, words, limits);
+    case "term": {
+      const term = compileTerm(node, words, limits);
+      return field === null ? term : `({${field}} : ${term})`;
+    }
     case "not":
-      return `(${quoted(EVERY)} NOT ${compileQuery(node.part, words, limits)})`;
+      return `(${quoted(EVERY)} NOT ${compile(node.part)})`;
     case "field":
-      return compileField(node.field, node.part, words, limits);
+      return compileQuery(node.part, words, limits, node.field);
     case "or":
-      return `(${node.parts.map((part) => compileQuery(part, words, limits)).join(" OR ")})`;
+      return `(${node.parts.map(compile).join(" OR ")})`;
     case "and":
-      return compileAnd(node.parts, (part) => compileQuery(part, words, limits));
-  }
-}
-
-/** In one field. A part that is denied is denied in that field alone. */
-function compileField(field: string, node: QueryNode, words: Vocabulary, limits: SearchLimits): string {
-  switch (node.kind) {
-    case "not":
-      return `(${quoted(EVERY)} NOT ${compileField(field, node.part, words, limits)})`;
-    case "field":
-      return compileQuery(node, words, limits);
-    case "or":
-      return `(${node.parts.map((part) => compileField(field, part, words, limits)).join(" OR ")})`;
-    case "and":
-      return compileAnd(node.parts, (part) => compileField(field, part, words, limits));
-    case "term":
-      return `({${field}} : ${compileTerm(node, words, limits)})`;
+      return compileAnd(node.parts, compile);
   }
 }
 
