@@ -37,7 +37,13 @@ function listed(marks: string, typed: string): (readonly [string, string])[] {
   return [...marks].map((mark) => [mark, typed]);
 }
 
-const simplified = Converter({ from: "t", to: "cn" });
+let converter: ReturnType<typeof Converter> | null = null;
+
+/** OpenCC's table takes time to build: made when the first character needs it. */
+function simplified(text: string): string {
+  converter ??= Converter({ from: "t", to: "cn" });
+  return converter(text);
+}
 
 const folded = new Map<string, string>();
 /** How many different clusters are kept; a text of nonsense does not fill memory. */
