@@ -165,9 +165,9 @@ export function articleRows(database: Database, rows: readonly number[]): Articl
 }
 
 export function article(database: Database, id: string, withWithdrawn: boolean): StoredArticle | null {
-  const find = (one: string) => database.get<ArticleRow>(`${ARTICLE} WHERE article.id = ?`, one);
-  const target = find(id) ? id : aliasOf(database, "article", id);
-  const row = target === null ? undefined : find(target);
+  const find = (one: string | null) =>
+    one === null ? undefined : database.get<ArticleRow>(`${ARTICLE} WHERE article.id = ?`, one);
+  const row = find(id) ?? find(aliasOf(database, "article", id));
   if (!row) return null;
   const whole = wholeArticle(database, row);
   const shown = row.withdrawn === null || withWithdrawn ? whole : emptied(whole);

@@ -1,4 +1,10 @@
-import { type Article, type Passage, SEARCH_LIMITS, type SearchLimits } from "../../model/index.js";
+import {
+  type Article,
+  type Byline,
+  type Passage,
+  SEARCH_LIMITS,
+  type SearchLimits,
+} from "../../model/index.js";
 import { cursorOf, type Position, positionOf } from "../cursor.js";
 import { bylineText } from "../parts.js";
 import type { LineBox } from "../places.js";
@@ -7,7 +13,7 @@ import {
   compileQuery,
   type Field,
   parseQuery,
-  type QueryNode,
+  type ShownTerm,
   termsOf,
   type Vocabulary,
 } from "../query/index.js";
@@ -58,9 +64,10 @@ function search(
   });
   const page = following(ranked, after, size);
   const last = page.hits.at(-1);
+  const terms = termsOf(node);
   return {
     total: positions.length,
-    hits: page.hits.flatMap(({ row, score }) => hitOf(database, row, score, node)),
+    hits: page.hits.flatMap(({ row, score }) => hitOf(database, row, score, terms)),
     facets: request.facets === false ? null : countFacets(catalogue, positions),
     next: page.more && last ? cursorOf(request, last) : null,
   };
@@ -148,18 +155,34 @@ function following(
   return { hits, more: false };
 }
 
-function hitOf(database: Database, row: number, score: number, node: QueryNode | null): Hit[] {
-  return articleRows(database, [row]).map((article) => ({
-    article: article.id,
-    edition: article.edition,
-    title: article.title,
-    date: article.date,
-    page: article.page,
-    kind: article.kind,
-    headline: article.headline,
-    snippets: snippetsOf(shownPassages(database, article), termsOf(node), linesOf(database, article)),
-    score,
-  }));
+function hitOf(database: Database, row: number, score: number, terms: readonly ShownTerm[]): Hit[] {
+  return articleRows(database, [row]).map((article) => {
+    const kept = keptOf(database, article);
+    return {
+      article: article.id,
+      edition: article.edition,
+      title: article.title,
+      date: article.date,
+      page: article.page,
+      kind: article.kind,
+      headline: article.headline,
+      snippets: snippetsOf(shownPassages(database, article, kept.bylines), terms, kept.lines),
+      score,
+    };
+  });
+}
+
+/** The bylines of an article and the boxes of its lines. */
+function keptOf(database: Database, { row, id }: ArticleRow) {
+  const { tree, lines } =
+    database.get<{ tree: Uint8Array; lines: string | null }>(
+      "SELECT tree, lines FROM article WHERE row = ?",
+      row,
+    ) ?? {};
+  return {
+    bylines: tree ? unpacked<Article>(tree, id).bylines : [],
+    lines: lines ? parsed<Record<string, LineBox>>(lines, id) : {},
+  };
 }
 
 const FIELD_OF: Readonly<Record<string, Field>> = {
@@ -169,7 +192,11 @@ const FIELD_OF: Readonly<Record<string, Field>> = {
   captions: "caption",
 };
 
-function shownPassages(database: Database, { row, id }: ArticleRow): ShownPassage[] {
+function shownPassages(
+  database: Database,
+  { row, id }: ArticleRow,
+  bylines: readonly Byline[],
+): ShownPassage[] {
   const rows = database.all<PassageRow>(
     "SELECT part, tree, offsets FROM passage WHERE article = ? ORDER BY part, ordinal",
     row,
@@ -186,8 +213,6 @@ function shownPassages(database: Database, { row, id }: ArticleRow): ShownPassag
           offsets: offsets === null ? null : parsed<number[]>(offsets, id),
         };
       });
-  const { tree } = database.get<{ tree: Uint8Array }>("SELECT tree FROM article WHERE row = ?", row) ?? {};
-  const bylines = tree ? unpacked<Article>(tree, id).bylines : [];
   return [
     ...of("label"),
     ...of("deck"),
@@ -195,9 +220,4 @@ function shownPassages(database: Database, { row, id }: ArticleRow): ShownPassag
     ...of("body"),
     ...of("captions"),
   ];
-}
-
-function linesOf(database: Database, { row, id }: ArticleRow): Readonly<Record<string, LineBox>> {
-  const lines = database.get<{ lines: string | null }>("SELECT lines FROM article WHERE row = ?", row)?.lines;
-  return lines ? parsed<Record<string, LineBox>>(lines, id) : {};
 }
