@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { BroadsheetError } from "../model/index.js";
+import { BroadsheetError, type Edition } from "../model/index.js";
+import type { OutputFile, WriteOptions, Writer } from "../writers/index.js";
 
 /** A file name for each path: its own, with the format's ending. Two that would meet are the coded error `duplicate-output`. */
 export function outputNames(paths: readonly string[], extension: string): string[] {
@@ -41,6 +42,39 @@ function guarded(path: string, action: () => void): void {
   } catch (error) {
     throw new BroadsheetError("unwritable", path, (error as Error).message, { cause: error });
   }
+}
+
+/** An edition that is to be written: where it comes from, as an error says it, and its file's name without ending. */
+interface NamedEdition {
+  readonly edition: Edition;
+  readonly place: string;
+  readonly name: string;
+}
+
+/**
+ * Writes one edition after another into a folder. A file that an earlier one has written is the coded error
+ * `duplicate-output`.
+ */
+export function folderWriter(writer: Writer, folder: string, options: WriteOptions = {}) {
+  const taken = new Set<string>();
+  return ({ edition, place, name }: NamedEdition): void => {
+    for (const { path, text } of filesOf(writer, edition, name, options)) {
+      if (taken.has(path)) throw new BroadsheetError("duplicate-output", place, `${path} is written already`);
+      taken.add(path);
+      writeOutput(folder, path, text);
+    }
+  };
+}
+
+/** The one file of an edition, or several where the format has them; a page that is asked for is one file. */
+function filesOf(
+  writer: Writer,
+  edition: Edition,
+  name: string,
+  options: WriteOptions,
+): readonly OutputFile[] {
+  if (writer.files && options.page === undefined) return writer.files(edition, name);
+  return [{ path: name + writer.extension, text: writer.write(edition, options) }];
 }
 
 /** Resolves when the stream has taken the text: a slow reader slows the batch instead of filling memory. */

@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { BroadsheetError, type Edition, type ErrorCode } from "../model/index.js";
 import { readEdition } from "../pipeline.js";
-import { type OutputFile, WRITERS, type WriteOptions, type Writer, writerNamed } from "../writers/index.js";
+import { WRITERS, type WriteOptions, type Writer, writerNamed } from "../writers/index.js";
 import { EXIT, failureStatus, tell } from "./exit.js";
 import { type ReadFlags, readFlags, readOptions } from "./options.js";
-import { outputNames, prepareFolder, writeOutput, writeStdout } from "./output.js";
+import { folderWriter, outputNames, prepareFolder, writeStdout } from "./output.js";
 import { progressOver } from "./progress.js";
 
 interface Flags extends ReadFlags {
@@ -43,7 +43,7 @@ export function readCommand(): Command {
 async function readAll(paths: readonly string[], flags: Flags): Promise<void> {
   const writer = writerNamed(flags.to);
   const deliver =
-    flags.out === undefined ? toStdout(writer, paths.length) : toFolder(writer, paths, flags.out);
+    flags.out === undefined ? toStdout(writer, paths.length) : toFolder(writer, paths, flags.out, flags);
   const progress = progressOver(paths.length);
   const failures: unknown[] = [];
   for (const [index, path] of paths.entries()) {
@@ -108,24 +108,13 @@ function optionsOf({ page }: Flags): WriteOptions {
   return page === undefined ? {} : { page };
 }
 
-function toFolder(writer: Writer, paths: readonly string[], folder: string): Deliver {
+function toFolder(writer: Writer, paths: readonly string[], folder: string, flags: Flags): Deliver {
   const names = outputNames(paths, writer.extension);
   prepareFolder(folder);
-  const taken = new Set<string>();
-  return async (index, path, flags) => {
+  const writeInto = folderWriter(writer, folder, optionsOf(flags));
+  return async (index, path) => {
     const edition = await readCorrected(path, flags);
-    for (const file of filesOf(writer, edition, names[index] ?? "", flags)) {
-      if (taken.has(file.path))
-        throw new BroadsheetError("duplicate-output", path, `${file.path} is written already`);
-      taken.add(file.path);
-      writeOutput(folder, file.path, file.text);
-    }
+    const name = (names[index] ?? "").slice(0, -writer.extension.length);
+    writeInto({ edition, place: path, name });
   };
-}
-
-/** The one file of an edition, or several where the format has them; a page that is asked for is one file. */
-function filesOf(writer: Writer, edition: Edition, name: string, flags: Flags): readonly OutputFile[] {
-  if (writer.files && flags.page === undefined)
-    return writer.files(edition, name.slice(0, -writer.extension.length));
-  return [{ path: name, text: writer.write(edition, optionsOf(flags)) }];
 }

@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
 import type { Store } from "../../archive/index.js";
-import { BroadsheetError, type Edition } from "../../model/index.js";
-import { type OutputFile, WRITERS, type Writer, writerNamed } from "../../writers/index.js";
-import { prepareFolder, writeOutput, writeStdout } from "../output.js";
+import { BroadsheetError } from "../../model/index.js";
+import { WRITERS, writerNamed } from "../../writers/index.js";
+import { folderWriter, prepareFolder, writeStdout } from "../output.js";
 import { progressOver } from "../progress.js";
 import {
   type ArchiveFlags,
@@ -48,25 +48,15 @@ async function writeAll(store: Store, flags: Flags) {
   if (out !== undefined) prepareFolder(out);
   const editions = store.editions(editionFilter(flags));
   const progress = progressOver(out === undefined ? 0 : editions.length);
-  const taken = new Set<string>();
+  const writeInto = out === undefined ? null : folderWriter(writer, out);
   for (const { id } of editions) {
     progress.step(id);
     const edition = store.edition(id);
     if (!edition) continue;
-    if (out === undefined) await writeStdout(writer.writeLine?.(edition) ?? writer.write(edition));
-    else
-      for (const file of filesOf(writer, edition, fileName(id))) {
-        if (taken.has(file.path))
-          throw new BroadsheetError("duplicate-output", id, `${file.path} is written already`);
-        taken.add(file.path);
-        writeOutput(out, file.path, file.text);
-      }
+    if (writeInto) writeInto({ edition, place: id, name: fileName(id) });
+    else await writeStdout(writer.writeLine?.(edition) ?? writer.write(edition));
   }
   progress.stop();
-}
-
-function filesOf(writer: Writer, edition: Edition, name: string): readonly OutputFile[] {
-  return writer.files?.(edition, name) ?? [{ path: name + writer.extension, text: writer.write(edition) }];
 }
 
 /** An edition's id as a file's name. One that a file stated itself can hold anything. */
