@@ -31,6 +31,12 @@ export function readFlags(): Option[] {
   ];
 }
 
+/** Parses an argument that is a count or a number from 1. */
+export function positive(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError("write a positive integer.");
+  return Number(value);
+}
+
 function parsePages(value: string): readonly PageRange[] {
   return value.split(",").map((part): PageRange => {
     const [, from, to] = /^([1-9]\d{0,5})(?:-([1-9]\d{0,5}))?$/.exec(part.trim()) ?? [];

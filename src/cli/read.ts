@@ -1,9 +1,9 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { BroadsheetError, type Edition, type ErrorCode } from "../model/index.js";
 import { readEdition } from "../pipeline.js";
 import { WRITERS, type WriteOptions, type Writer, writerNamed } from "../writers/index.js";
 import { EXIT, failureStatus, tell } from "./exit.js";
-import { type ReadFlags, readFlags, readOptions } from "./options.js";
+import { positive, type ReadFlags, readFlags, readOptions } from "./options.js";
 import { folderWriter, outputNames, prepareFolder, writeStdout } from "./output.js";
 import { progressOver } from "./progress.js";
 
@@ -30,7 +30,7 @@ export function readCommand(): Command {
     .option("--out <dir>", "write one file an edition into this folder")
     .addOption(
       new Option("--page <n>", "the page, counted from 1, for a format of one page at a time").argParser(
-        parsePage,
+        positive,
       ),
     )
     .option("--corrections <log>", "correct the reading by an archive's corrections.jsonl")
@@ -69,11 +69,6 @@ const ENDS_THE_RUN: ReadonlySet<ErrorCode> = new Set([
   "unknown-encoding",
   "needs-folder",
 ]);
-
-function parsePage(value: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError("write a positive integer.");
-  return Number(value);
-}
 
 type Deliver = (index: number, path: string, flags: Flags) => Promise<void>;
 

@@ -2,8 +2,9 @@ import { Command, InvalidArgumentError } from "commander";
 import { type Change, correctArticle, readCorrections, undoCorrection } from "../../archive/index.js";
 import { readingMeans } from "../../isolate/reading-means.js";
 import { ArticleKind } from "../../model/index.js";
+import { positive } from "../options.js";
 import { writeStdout } from "../output.js";
-import { type ArchiveFlags, archiveFlag, positive, withArchive } from "./options.js";
+import { type ArchiveFlags, archiveFlag, withArchive } from "./options.js";
 
 /** `broadsheet correct …`: what people know better, written into the log and into the archive. */
 export function correctCommand(): Command {

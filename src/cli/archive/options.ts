@@ -1,10 +1,11 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import {
   type Archive,
   type EditionFilter,
   type OpenArchiveOptions,
   openArchive,
 } from "../../archive/index.js";
+import { positive } from "../options.js";
 
 /** Where the archive is, for every command that uses one. */
 export interface ArchiveFlags {
@@ -19,11 +20,6 @@ export function threadsFlag(): Option {
   return new Option("--threads <n>", "editions read at once; else one a processor, at most eight").argParser(
     positive,
   );
-}
-
-export function positive(value: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError("write a positive integer.");
-  return Number(value);
 }
 
 /** Which editions a command is about. */

@@ -1,13 +1,13 @@
 import { Command, Option } from "commander";
 import type { Hit, SearchRequest, SearchResult } from "../../archive/index.js";
 import { ArticleKind } from "../../model/index.js";
+import { positive } from "../options.js";
 import { writeStdout } from "../output.js";
 import {
   type ArchiveFlags,
   archiveFlag,
   type EditionFlags,
   editionFlags,
-  positive,
   withArchive,
   withFlags,
 } from "./options.js";
