@@ -1,4 +1,5 @@
-import type { Article, Byline, Edition, Page, Passage, Span } from "../model/index.js";
+import type { Article, Byline, Edition, Page, Passage } from "../model/index.js";
+import { printedSpans } from "../model/printed.js";
 import { isVisible } from "../text/visible.js";
 import type { Field } from "./query/index.js";
 
@@ -44,12 +45,6 @@ export function charactersOf(article: Article): number {
   return count;
 }
 
-/** Every span of what is printed as the article, in the order of its parts. */
-export function spansOf(article: Article): Span[] {
-  const { label, deck, bylines, body, captions } = article;
-  return [label, ...deck, ...bylines, ...body, ...captions].flatMap((part) => part?.spans ?? []);
-}
-
 /** The id of the page of a line, which its own begins with. */
 export function pageIdOf(line: string): string {
   return line.slice(0, line.lastIndexOf("."));
@@ -57,7 +52,7 @@ export function pageIdOf(line: string): string {
 
 /** The page an article begins on. */
 export function firstPageOf(article: Article, edition: Edition): Page | null {
-  const id = pageIdOf(spansOf(article)[0]?.line ?? "");
+  const id = pageIdOf(printedSpans(article)[0]?.line ?? "");
   return edition.pages.find((page) => page.id === id) ?? edition.pages[0] ?? null;
 }
 

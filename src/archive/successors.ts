@@ -1,5 +1,5 @@
 import type { Edition, Span } from "../model/index.js";
-import { spansOf } from "./parts.js";
+import { printedSpans } from "../model/printed.js";
 
 /**
  * What became of the articles of an earlier reading whose ids the new one does not have: the article that has most of their
@@ -14,7 +14,7 @@ export function successorsOf(earlier: Edition, now: Edition): ReadonlyMap<string
   return new Map(
     lost.map((article) => {
       const shares = new Map<string, number>();
-      for (const text of spansOf(article).map(print))
+      for (const text of printedSpans(article).map(print))
         for (const owner of owners.get(text) ?? []) shares.set(owner, (shares.get(owner) ?? 0) + text.length);
       const [best] = [...shares].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
       return [article.id, best?.[0] ?? null] as const;
@@ -27,7 +27,7 @@ function ownersOf(edition: Edition): ReadonlyMap<string, ReadonlySet<string>> {
   const print = printOf(edition);
   const owners = new Map<string, Set<string>>();
   for (const article of edition.articles)
-    for (const text of spansOf(article).map(print)) {
+    for (const text of printedSpans(article).map(print)) {
       const known = owners.get(text);
       if (known) known.add(article.id);
       else owners.set(text, new Set([article.id]));

@@ -1,6 +1,6 @@
 import type { Article, Edition, Page, Span } from "../model/index.js";
+import { printedSpans } from "../model/printed.js";
 import { isVisible } from "../text/visible.js";
-import { spansOf } from "./parts.js";
 
 /**
  * An edition as everyone sees it: without the articles withdrawn, and without their print. Lines that are theirs alone go;
@@ -28,7 +28,8 @@ export function withoutArticles(edition: Edition, ids: ReadonlySet<string>): Edi
 /** Pages without what is printed as these articles, and without their pictures. */
 export function withoutPrint(pages: readonly Page[], gone: readonly Article[]): Page[] {
   const spans = new Map<string, Span[]>();
-  for (const span of gone.flatMap(spansOf)) spans.set(span.line, [...(spans.get(span.line) ?? []), span]);
+  for (const span of gone.flatMap(printedSpans))
+    spans.set(span.line, [...(spans.get(span.line) ?? []), span]);
   const pictures = new Set(gone.flatMap((article) => article.pictures));
   return pages.map((page) => ({
     ...page,

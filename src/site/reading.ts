@@ -1,4 +1,5 @@
 import type { Article, Edition, Page } from "../model/index.js";
+import { printedSpans } from "../model/printed.js";
 import type { ArticleEntry, PlacedArticle } from "./source.js";
 
 /** What an article is called: all statements of its headline, else the first words it has; empty where it has none. */
@@ -42,11 +43,7 @@ function pagesOfLines(edition: Edition): ReadonlyMap<string, number> {
 /** The places of an article's pages in the edition, from 0, as it is read; none where nothing says it. */
 export function pagesOf({ edition, article }: PlacedArticle): number[] {
   const lines = pagesOfLines(edition);
-  const { label, deck, body, captions, bylines } = article;
-  const spans = [...(label === null ? [] : [label]), ...deck, ...bylines, ...body, ...captions].flatMap(
-    (passage) => passage.spans,
-  );
-  return [...new Set(spans.flatMap(({ line }) => lines.get(line) ?? []))];
+  return [...new Set(printedSpans(article).flatMap(({ line }) => lines.get(line) ?? []))];
 }
 
 /** A page's folio as printed, else its place from 1. */

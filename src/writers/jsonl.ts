@@ -1,4 +1,5 @@
 import type { Article, Edition } from "../model/index.js";
+import { printedSpans } from "../model/printed.js";
 import type { Writer } from "./writer.js";
 
 /** One article a line, flat: the fields a data person asks for, and the source lines each came from. */
@@ -40,15 +41,9 @@ function record(edition: Edition, article: Article) {
   };
 }
 
-function spansOf(article: Article) {
-  return [article.label, ...article.deck, ...article.bylines, ...article.body, ...article.captions].flatMap(
-    (part) => part?.spans ?? [],
-  );
-}
-
 /** The pages it stands on, by folio where one is printed, else by place. */
 function pagesOf(edition: Edition, article: Article): string[] {
-  const ids = new Set(spansOf(article).map((span) => span.line.split(".")[0]));
+  const ids = new Set(printedSpans(article).map((span) => span.line.split(".")[0]));
   return edition.pages.filter((page) => ids.has(page.id)).map((page) => page.number ?? page.id.slice(1));
 }
 
@@ -57,5 +52,7 @@ function linesOf(edition: Edition, article: Article): string[] {
   const sources = new Map(
     edition.pages.flatMap((page) => page.lines.map((line) => [line.id, line.source] as const)),
   );
-  return [...new Set(spansOf(article).map((span) => span.line))].map((line) => sources.get(line) ?? line);
+  return [...new Set(printedSpans(article).map((span) => span.line))].map(
+    (line) => sources.get(line) ?? line,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Article, BodyPassage, Edition, Line, Passage } from "../../model/index.js";
-import { pageIdOf, spansOf } from "../parts.js";
+import { printedSpans } from "../../model/printed.js";
+import { pageIdOf } from "../parts.js";
 import type { Correction, SourceLine } from "./log.js";
 
 /** An entry that an edition's print does not allow. */
@@ -90,8 +91,8 @@ export function lineOf(edition: Edition, { line: place, text }: SourceLine): Lin
 function articleAt(edition: Edition, at: SourceLine): Article | null {
   const id = lineOf(edition, at)?.id;
   if (id === undefined) return null;
-  const holding = edition.articles.filter((article) => spansOf(article).some(({ line }) => line === id));
-  return holding.find((article) => spansOf(article)[0]?.line === id) ?? holding[0] ?? null;
+  const holding = edition.articles.filter((article) => printedSpans(article).some(({ line }) => line === id));
+  return holding.find((article) => printedSpans(article)[0]?.line === id) ?? holding[0] ?? null;
 }
 
 /** The second goes on from the first: what stood over it stands in the body as crossheads. */

@@ -1,7 +1,7 @@
 import { BroadsheetError, type Edition } from "../../model/index.js";
+import { printedSpans } from "../../model/printed.js";
 import type { ReadingMeans } from "../ingest/ingest.js";
 import type { Archive } from "../open.js";
-import { spansOf } from "../parts.js";
 import { type Reread, rereadEdition } from "../reread.js";
 import type { StoredArticle } from "../store.js";
 import { applyCorrections, sourceLineOf } from "./apply.js";
@@ -76,7 +76,7 @@ function entryFor(archive: Archive, edition: Edition, found: StoredArticle, chan
 }
 
 function firstLine(edition: Edition, { article, id }: StoredArticle) {
-  const line = sourceLineOf(edition, spansOf(article)[0]?.line ?? "");
+  const line = sourceLineOf(edition, printedSpans(article)[0]?.line ?? "");
   if (line) return line;
   throw new BroadsheetError("bad-correction", id, "it stands on no line");
 }

@@ -1,5 +1,6 @@
 import type { Article, Edition, Fact, Line, Passage, Span } from "../../model/index.js";
-import { charactersOf, firstPageOf, headlineOf, pageLabel, spansOf } from "../parts.js";
+import { printedSpans } from "../../model/printed.js";
+import { charactersOf, firstPageOf, headlineOf, pageLabel } from "../parts.js";
 import { type LineBox, spanOffsets } from "../places.js";
 import type { Database } from "./database.js";
 import { articleRow } from "./keys.js";
@@ -60,7 +61,7 @@ function insertArticle(database: Database, { key, row, edition, article, lines, 
 /** The boxes of an article's lines as JSON; null where none has one. */
 function boxesOf(article: Article, lines: ReadonlyMap<string, Line>): string | null {
   const boxes: Record<string, LineBox> = {};
-  for (const { line: id } of spansOf(article)) {
+  for (const { line: id } of printedSpans(article)) {
     const line = lines.get(id);
     if (line?.box) boxes[id] = { box: line.box, length: line.text.length, direction: line.direction };
   }

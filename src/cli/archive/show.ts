@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { BroadsheetError, type Edition } from "../../model/index.js";
+import { printedSpans } from "../../model/printed.js";
 import { WRITERS, writerNamed } from "../../writers/index.js";
 import { writeStdout } from "../output.js";
 import { type ArchiveFlags, archiveFlag, withArchive, withFlags } from "./options.js";
@@ -38,10 +39,7 @@ export function showCommand(): Command {
 /** The edition with one article alone, and the pages it stands on. */
 function withOne(edition: Edition, id: string): Edition {
   const articles = edition.articles.filter((article) => article.id === id);
-  const spans = articles.flatMap(({ label, deck, bylines, body, captions }) =>
-    [label, ...deck, ...bylines, ...body, ...captions].flatMap((part) => part?.spans ?? []),
-  );
-  const lines = new Set(spans.map(({ line }) => line));
+  const lines = new Set(articles.flatMap(printedSpans).map(({ line }) => line));
   const pages = edition.pages.filter((page) => page.lines.some((line) => lines.has(line.id)));
   return { ...edition, pages, articles, leftovers: [], notices: [] };
 }
