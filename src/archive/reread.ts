@@ -81,7 +81,7 @@ async function readKept(archive: Archive, known: KeptReading, means: ReadingMean
 }
 
 /** Article by article, by their ids. */
-export function changesOf(before: Edition, now: Edition): ArticleChange[] {
+function changesOf(before: Edition, now: Edition): ArticleChange[] {
   const old = new Map(before.articles.map((article) => [article.id, article] as const));
   const ids = new Set(now.articles.map(({ id }) => id));
   const told = (change: ArticleChange["change"], article: Article, parts: readonly string[] = []) => ({

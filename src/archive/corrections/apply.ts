@@ -81,7 +81,7 @@ export function sourceLineOf(edition: Edition, id: string): SourceLine | null {
 }
 
 /** The line that is meant: of that place and text; else the only one of that text. */
-export function lineOf(edition: Edition, { line: place, text }: SourceLine): Line | null {
+function lineOf(edition: Edition, { line: place, text }: SourceLine): Line | null {
   const alike = edition.pages.flatMap((page) => page.lines).filter((line) => line.text === text);
   const there = alike.find((line) => `${pageIdOf(line.id)}:${line.source}` === place);
   return there ?? (alike.length === 1 ? (alike[0] ?? null) : null);

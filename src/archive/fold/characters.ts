@@ -1,7 +1,7 @@
 import { Converter } from "opencc-js/t2cn";
 
 /** What a folded character is in a text that is searched. */
-export type CharacterKind = "letter" | "sign" | "space" | "none";
+type CharacterKind = "letter" | "sign" | "space" | "none";
 
 /** Letters of words that are set with spaces between them: all but those of Han, kana, Hangul and the scripts of South-East Asia. */
 const SPACED_LETTER =

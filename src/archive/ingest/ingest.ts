@@ -75,7 +75,7 @@ export async function* ingest(
 }
 
 /** Takes away sources that no reading names: those of editions that failed, and of a run that was stopped. */
-export function sweepSources(archive: Archive): void {
+function sweepSources(archive: Archive): void {
   archive.store.exclusively(() => {
     const named = new Set<string>();
     for (const { sources } of archive.store.readings()) for (const { digest } of sources) named.add(digest);
@@ -84,7 +84,7 @@ export function sweepSources(archive: Archive): void {
 }
 
 /** Reads editions some at once, and keeps them one after another in their order. */
-export async function* readAll(
+async function* readAll(
   archive: Archive,
   editions: readonly FoundEdition[],
   means: ReadingMeans,

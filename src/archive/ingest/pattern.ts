@@ -2,7 +2,7 @@ import { BroadsheetError } from "../../model/index.js";
 import { parseIsoDate } from "../../text/dates/index.js";
 
 /** What a file's name says of its edition. Null where it does not. */
-export interface NameParts {
+interface NameParts {
   readonly title: string | null;
   /** `YYYY-MM-DD` */
   readonly date: string | null;

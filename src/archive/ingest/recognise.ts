@@ -30,7 +30,7 @@ export interface FoundEdition {
   readonly date: string | null;
 }
 
-export interface RecogniseOptions {
+interface RecogniseOptions {
   /** See `namePattern`; absent for none. */
   readonly pattern?: string;
   /** A folder that is not looked into: the archive's own. */

@@ -3,7 +3,7 @@ import { BroadsheetError, type ErrorCode } from "../../model/index.js";
 
 /** What a column can hold. */
 export type Value = string | number | null | Uint8Array;
-export type Row = Readonly<Record<string, Value>>;
+type Row = Readonly<Record<string, Value>>;
 
 /** A connection that keeps its statements and speaks in coded errors. */
 export interface Database {
@@ -19,7 +19,7 @@ export interface Database {
   close(): void;
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly readonly: boolean;
   /** Milliseconds that another process's writing is waited for. */
   readonly patience: number;

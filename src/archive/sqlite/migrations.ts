@@ -5,7 +5,7 @@ import type { Database } from "./database.js";
  * The database as it came to be, a step a version. A step that has been released is never changed: a new one is added.
  * `PRAGMA user_version` says how many have been taken.
  */
-export const MIGRATIONS: readonly string[] = [
+const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
   INSERT INTO meta VALUES ('generation', 0);

@@ -58,7 +58,7 @@ export function editions(database: Database, filter: EditionFilter = {}): Editio
 }
 
 /** The row of the edition of that id, or of the id it had. */
-export function editionRow(database: Database, id: string): EditionRow | null {
+function editionRow(database: Database, id: string): EditionRow | null {
   const found = database.get<EditionRow>(`${EDITION} WHERE edition.id = ?`, id);
   if (found) return found;
   const target = aliasOf(database, "edition", id);

@@ -8,7 +8,6 @@ import { packed } from "./packed.js";
 
 /** The parts of an article whose passages are rows of their own, and what stands for them in its tree. */
 export const PASSAGE_PARTS = ["label", "deck", "body", "captions"] as const;
-export type PassagePart = (typeof PASSAGE_PARTS)[number];
 
 /** Puts an edition's articles in, with their passages, bylines and facts, and its pictures. */
 export function insertArticles(
