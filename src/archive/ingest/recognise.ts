@@ -117,12 +117,11 @@ function grouped(
   for (const path of files) {
     const folder = dirname(path);
     const stem = basename(path, extname(path));
-    const named = match?.(join(folder, stem).replaceAll(sep, "/")) ?? null;
-    const page = named ?? datedPage(folder, stem);
+    const page = match?.(join(folder, stem).replaceAll(sep, "/")) ?? datedPage(folder, stem);
     const origin = page === null ? path : `${folder}${sep}${page.key}*${extname(path).toLowerCase()}`;
     const known = editions.get(origin);
     if (known) known.paths.push(path);
-    else editions.set(origin, { paths: [path], page: named ?? page });
+    else editions.set(origin, { paths: [path], page });
   }
   return [...editions].map(([origin, { paths, page }]) => ({
     origin,

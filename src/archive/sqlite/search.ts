@@ -1,10 +1,4 @@
-import {
-  type Article,
-  type Byline,
-  type Passage,
-  SEARCH_LIMITS,
-  type SearchLimits,
-} from "../../model/index.js";
+import type { Article, Byline, Passage, SearchLimits } from "../../model/index.js";
 import { cursorOf, type Position, positionOf } from "../cursor.js";
 import { bylineText } from "../parts.js";
 import type { LineBox } from "../places.js";
@@ -31,7 +25,7 @@ import { type ArticleRow, articleRows, type PassageRow } from "./read.js";
 const USUAL_HITS = 20;
 
 /** A search of one database, which remembers what its articles are until they change. */
-export function searcherOf(database: Database, limits: SearchLimits = SEARCH_LIMITS) {
+export function searcherOf(database: Database, limits: SearchLimits) {
   let catalogue: Catalogue | null = null;
   return (request: SearchRequest): SearchResult =>
     database.read(() => {
