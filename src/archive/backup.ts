@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } 
 import { join } from "node:path";
 import { BroadsheetError } from "../model/index.js";
 import { type Archive, DATABASE, openArchive } from "./open.js";
-import { sourceFolder } from "./sources.js";
+import { sourceFolder, writable } from "./sources.js";
 
 /**
  * Copies an archive into a new folder while others go on using it: the database as of one instant, then every source it
@@ -43,15 +43,4 @@ function prepare(folder: string): void {
   writable(folder, () => mkdirSync(folder, { recursive: true }));
   if (readdirSync(folder).length > 0)
     throw new BroadsheetError("unwritable", folder, "a backup needs a new or an empty folder");
-}
-
-function writable(place: string, action: () => void): void {
-  try {
-    action();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new BroadsheetError(code === "ENOSPC" ? "archive-full" : "unwritable", place, message, {
-      cause: error,
-    });
-  }
 }

@@ -99,7 +99,8 @@ function layOne(from: string, place: string): void {
   }
 }
 
-function writable(place: string, action: () => void): void {
+/** Writes at a place. What the file system says is `archive-full` for no room or no quota left, else `unwritable`. */
+export function writable(place: string, action: () => void): void {
   try {
     action();
   } catch (error) {
