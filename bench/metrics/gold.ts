@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Article, Byline, Edition, Span } from "../../src/model/index.js";
+import { printedSpans } from "../../src/model/printed.js";
 
 interface GoldPassage {
   readonly role?: string;
@@ -85,14 +86,14 @@ class Comparison {
   item(item: GoldItem): void {
     const first = firstLine(item);
     const article = this.edition.articles.find((candidate) =>
-      this.linesOf(spansOf(candidate)).includes(first),
+      this.linesOf(printedSpans(candidate)).includes(first),
     );
     const where = `item at line ${first}`;
     if (!article) {
       this.same("items", where, "an article", null);
       return;
     }
-    this.same("lines", where, allLines(item), this.linesOf(spansOf(article)));
+    this.same("lines", where, allLines(item), this.linesOf(printedSpans(article)));
     this.same("kind", where, item.kind, article.kind);
     this.same("label", where, item.label?.text ?? null, article.label?.text ?? null);
     this.deck(item, article, where);
@@ -205,12 +206,6 @@ class Comparison {
   private linesOf(spans: readonly Span[]): number[] {
     return [...new Set(spans.map((span) => this.numbers.get(span.line) ?? 0))].sort((a, b) => a - b);
   }
-}
-
-function spansOf(article: Article): Span[] {
-  return [article.label, ...article.deck, ...article.bylines, ...article.body, ...article.captions].flatMap(
-    (part) => part?.spans ?? [],
-  );
 }
 
 function allLines(item: GoldItem): number[] {
