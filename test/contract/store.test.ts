@@ -67,6 +67,18 @@ describe.each(STORES)("the %s store", (_, open) => {
     for (const article of daily.articles) expect(store.article(article.id)?.article).toEqual(article);
   });
 
+  it("says the same each time it is asked, and in lists", () => {
+    const store = filled();
+    expect(store.editionSummary(daily.id)).toEqual(store.editions().find(({ id }) => id === daily.id));
+    for (const { id, ...summary } of store.articles(daily.id)) {
+      const { article: _, ...said } = store.article(id) ?? { article: null };
+      expect(said).toEqual({ id, ...summary });
+    }
+    const [first, again] = [0, 1].map(() => JSON.stringify(store.readingOf(`/papers/${daily.id}`)));
+    expect(first).toBe(again);
+    expect(first).not.toContain("_metadata");
+  });
+
   it("finds facts by name and kind", () => {
     const store = filled();
     const [fact] = daily.articles.flatMap(({ facts }) => facts).filter(({ kind }) => kind === "person");

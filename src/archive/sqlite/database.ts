@@ -87,7 +87,7 @@ export function openDatabase(path: string, { readonly, patience }: OpenOptions):
     },
     all: <T>(sql: string, ...values: readonly Value[]) => guarded(() => prepared(sql).all(...values) as T[]),
     get: <T>(sql: string, ...values: readonly Value[]) =>
-      guarded(() => prepared(sql).get(...values) as T | undefined),
+      guarded(() => untimed(prepared(sql).get(...values) as (T & Timed) | undefined)),
     exec: (sql) => {
       guarded(() => connection.exec(sql));
     },
@@ -100,4 +100,14 @@ export function openDatabase(path: string, { readonly, patience }: OpenOptions):
       connection.close();
     },
   };
+}
+
+interface Timed {
+  _metadata?: unknown;
+}
+
+/** A row as it is kept: the engine adds to a single row how long it took, which is another every time. */
+function untimed<T extends Timed>(row: T | undefined): T | undefined {
+  if (row !== undefined) delete row._metadata;
+  return row;
 }
