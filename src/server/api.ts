@@ -3,11 +3,9 @@ import { editionWith } from "../site/load.js";
 import { articleOf, at, withKey } from "../site/paths.js";
 import { queryAsked } from "../site/routes.js";
 import { absolute, type Site } from "../site/view.js";
+import type { ApiErrorCode } from "./api-errors.js";
 import { answer } from "./headers.js";
 import { openApi } from "./openapi.js";
-
-/** Everything an API answer can say went wrong. */
-export type ApiErrorCode = "not-found" | "bad-request" | "too-many-requests" | "busy" | "internal";
 
 /** An error of the API: a code a program can tell by, a sentence for a person. */
 export function apiError(c: Context, status: number, code: ApiErrorCode, message: string): Response {

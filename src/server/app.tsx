@@ -6,6 +6,7 @@ import { FaultView } from "../site/views/lists.js";
 import { SAID } from "../site/words.js";
 import type { ReaderLanguage, Words } from "../text/said/words.js";
 import { addApi, apiError } from "./api.js";
+import type { ApiErrorCode } from "./api-errors.js";
 import type { Assets } from "./assets.js";
 import { addFiles } from "./files.js";
 import { answer, protect } from "./headers.js";
@@ -105,7 +106,7 @@ const FAULTS = {
   429: "too-many-requests",
   500: "internal",
   503: "busy",
-} as const;
+} as const satisfies Readonly<Record<number, ApiErrorCode>>;
 
 /** A document for a fault, or an error of the API; its address may be anything, so only its depth counts. */
 function fault(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Article, ArticleKind, Edition } from "../model/index.js";
 import { VERSION } from "../version.js";
+import { API_ERRORS } from "./api-errors.js";
 
 const nullable = (type: string) => ({ type: [type, "null"] });
 const object = (properties: Record<string, unknown>) => ({
@@ -27,7 +28,7 @@ const entry = {
 const SCHEMAS = {
   Error: object({
     error: object({
-      code: { type: "string", enum: ["not-found", "bad-request", "too-many-requests", "busy", "internal"] },
+      code: { type: "string", enum: API_ERRORS },
       message: string,
     }),
   }),
@@ -89,7 +90,8 @@ const TEXT = parameter(
 
 /** The description of the API in OpenAPI 3.1; `base` is where the site lies. */
 export function openApi(base: string): unknown {
-  const day = { type: "string", format: "date" };
+  described ??= describeApi();
+  const { paths, components } = described;
   return {
     openapi: "3.1.0",
     info: {
@@ -98,6 +100,17 @@ export function openApi(base: string): unknown {
       description: "Newspapers as articles. Reads only.",
     },
     servers: [{ url: base }],
+    paths,
+    components,
+  };
+}
+
+/** What is described wherever the site lies; null until it is first asked for. */
+let described: ReturnType<typeof describeApi> | null = null;
+
+function describeApi() {
+  const day = { type: "string", format: "date" };
+  return {
     paths: {
       "/api/titles": get("The newspapers", object({ titles: array(of("Title")) })),
       "/api/titles/{title}/editions": get(
