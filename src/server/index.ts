@@ -1,13 +1,13 @@
 import type { Hono } from "hono";
-import type { Edition } from "../model/index.js";
+import { oncePer } from "../site/once-per.js";
 import type { SiteSource } from "../site/source.js";
-import type { Draw, Site } from "../site/view.js";
+import type { Site } from "../site/view.js";
 import { type AppOptions, createApp } from "./app.js";
 import { loadAssets } from "./assets.js";
 import { drawPages } from "./drawing.js";
 import { RATES } from "./rates.js";
 
-export { SERVER_LIMITS, type ServerLimits, serverOf } from "./listen.js";
+export { serverOf } from "./listen.js";
 
 /** What a site is made of: what it asks, where it will lie (null for not known) and what is told of faults. */
 export interface SiteOptions {
@@ -23,18 +23,6 @@ export interface SiteOptions {
 /** The app of a site. Throws `not-found` where its client is not built. */
 export function siteApp({ source, base, written, rates = RATES, onFault }: SiteOptions): Hono {
   const assets = loadAssets();
-  const site: Site = { source, draw: drawOnce(), assets: assets.entries, base, written };
+  const site: Site = { source, draw: oncePer(drawPages), assets: assets.entries, base, written };
   return createApp({ site, assets, rates, onFault });
-}
-
-/** An edition is made ready to be drawn once, as long as it is held. */
-function drawOnce(): Draw {
-  const ready = new WeakMap<Edition, ReturnType<Draw>>();
-  return (edition) => {
-    const known = ready.get(edition);
-    if (known) return known;
-    const made = drawPages(edition);
-    ready.set(edition, made);
-    return made;
-  };
 }

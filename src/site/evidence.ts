@@ -1,5 +1,6 @@
 import type { Article, Byline, Edition, Line, Passage, Span } from "../model/index.js";
 import { align } from "../text/align.js";
+import { oncePer } from "./once-per.js";
 
 /** A stretch of a passage with what it proves: the places in `Article.facts` of the facts it is evidence of. */
 export interface Stretch {
@@ -9,16 +10,11 @@ export interface Stretch {
   readonly begins: readonly number[];
 }
 
-const linesKnown = new WeakMap<Edition, ReadonlyMap<string, Line>>();
-
 /** The lines of an edition by their ids. */
-export function linesOf(edition: Edition): ReadonlyMap<string, Line> {
-  const known = linesKnown.get(edition);
-  if (known) return known;
-  const lines = new Map(edition.pages.flatMap((page) => page.lines.map((line) => [line.id, line] as const)));
-  linesKnown.set(edition, lines);
-  return lines;
-}
+const linesOf = oncePer(
+  (edition: Edition): ReadonlyMap<string, Line> =>
+    new Map(edition.pages.flatMap((page) => page.lines.map((line) => [line.id, line] as const))),
+);
 
 /** Where spans of the article's evidence stand in a passage's text, as UTF-16 offsets `[start, end]`. */
 export type Locate = (spans: readonly Span[]) => [number, number][];

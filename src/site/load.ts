@@ -2,7 +2,7 @@ import { extentOf } from "../model/geometry/extent.js";
 import type { Article, Edition, Page } from "../model/index.js";
 import { everyEdition } from "./every.js";
 import { at, idOf, withKey } from "./paths.js";
-import { articlesByPage, pagesOf } from "./reading.js";
+import { articlesByPage, pagesOf, readableOf } from "./reading.js";
 import type { EditionEntry, PageImage, SiteSource, TitleEntry } from "./source.js";
 import type { View } from "./view.js";
 import type { ArticleData } from "./views/article.js";
@@ -94,7 +94,7 @@ export async function loadPage(view: View, edition: Edition, index: number, page
 
 export async function loadArticle(view: View, edition: Edition, article: Article): Promise<ArticleData> {
   const { source } = view;
-  const readable = edition.articles.filter(({ kind }) => kind !== "furniture" && kind !== "banner");
+  const readable = readableOf(edition);
   const place = readable.indexOf(article);
   const [page = -1] = pagesOf({ edition, article });
   const images = await Promise.all(edition.pages.map(({ id }) => source.pageImage(edition.id, id)));
@@ -104,7 +104,7 @@ export async function loadArticle(view: View, edition: Edition, article: Article
     article,
     title: await titleOfEdition(view, await source.entry(edition.id)),
     beside: (articlesByPage(edition)[page] ?? []).filter(
-      (other) => other !== article && readable.includes(other),
+      (other) => other !== article && other.kind !== "banner",
     ),
     before: readable[place - 1] ?? null,
     after: place < 0 ? null : (readable[place + 1] ?? null),

@@ -1,5 +1,6 @@
 import { type Article, digest, type Edition, slug } from "../model/index.js";
 import { fold, snippetOf, termsOf } from "./folding.js";
+import { oncePer } from "./once-per.js";
 import { entryOf, textOf } from "./reading.js";
 import type {
   ArticleEntry,
@@ -177,16 +178,8 @@ function matchOf(one: PlacedArticle, terms: readonly string[]): Match[] {
   return [{ one, text: textOf(one.article), places: counts.reduce((sum, count) => sum + count, 0) }];
 }
 
-const foldedTexts = new WeakMap<Article, string>();
-
-/** The text of an article as it is compared, made once. */
-function foldedOf(article: Article): string {
-  const known = foldedTexts.get(article);
-  if (known !== undefined) return known;
-  const folded = fold(textOf(article));
-  foldedTexts.set(article, folded);
-  return folded;
-}
+/** The text of an article as it is compared. */
+const foldedOf = oncePer((article: Article): string => fold(textOf(article)));
 
 function isWanted({ edition, article }: PlacedArticle, { title, kind, from, to }: SiteQuery): boolean {
   const { date } = edition;

@@ -1,4 +1,5 @@
 import { type Article, digest, type Edition } from "../model/index.js";
+import { oncePer } from "./once-per.js";
 
 /** A file's name may have 255 bytes on the usual file systems; with its ending a key stays well below. */
 const LONGEST = 180;
@@ -42,9 +43,18 @@ export function articleKey(edition: string, article: string): string {
   return keyOf(article.startsWith(own) && article.length > own.length ? article.slice(own.length) : article);
 }
 
+const articlesByKey = oncePer((edition: Edition): ReadonlyMap<string, Article> => {
+  const articles = new Map<string, Article>();
+  for (const article of edition.articles) {
+    const key = articleKey(edition.id, article.id);
+    if (!articles.has(key)) articles.set(key, article);
+  }
+  return articles;
+});
+
 /** The article of an edition that a key names; null for none. */
 export function articleOf(edition: Edition, key: string): Article | null {
-  return edition.articles.find(({ id }) => articleKey(edition.id, id) === key) ?? null;
+  return articlesByKey(edition).get(key) ?? null;
 }
 
 /** The addresses of the site, all from its root, without a `/` before them. A document's end in `/`. */

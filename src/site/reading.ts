@@ -1,5 +1,6 @@
 import type { Article, Edition, Page } from "../model/index.js";
 import { printedSpans } from "../model/printed.js";
+import { oncePer } from "./once-per.js";
 import type { ArticleEntry, PlacedArticle } from "./source.js";
 
 /** What an article is called: all statements of its headline, else the first words it has; empty where it has none. */
@@ -29,16 +30,11 @@ export function textOf({ label, deck, bylines, body, captions }: Article): strin
     .join("\n");
 }
 
-const pagesKnown = new WeakMap<Edition, ReadonlyMap<string, number>>();
-
 /** The place of a line's page in the edition, from 0, by the line's id. */
-function pagesOfLines(edition: Edition): ReadonlyMap<string, number> {
-  const known = pagesKnown.get(edition);
-  if (known) return known;
-  const pages = new Map(edition.pages.flatMap(({ lines }, at) => lines.map(({ id }) => [id, at] as const)));
-  pagesKnown.set(edition, pages);
-  return pages;
-}
+const pagesOfLines = oncePer(
+  (edition: Edition): ReadonlyMap<string, number> =>
+    new Map(edition.pages.flatMap(({ lines }, at) => lines.map(({ id }) => [id, at] as const))),
+);
 
 /** The places of an article's pages in the edition, from 0, as it is read; none where nothing says it. */
 export function pagesOf({ edition, article }: PlacedArticle): number[] {
@@ -68,14 +64,19 @@ export function entryOf(placed: PlacedArticle): ArticleEntry {
 }
 
 /** The articles of each page in print order; an article that goes on over pages is under each. Furniture is under none. */
-export function articlesByPage(edition: Edition): readonly (readonly Article[])[] {
+export const articlesByPage = oncePer((edition: Edition): readonly (readonly Article[])[] => {
   const lists = edition.pages.map((): Article[] => []);
   for (const article of edition.articles) {
     if (article.kind === "furniture") continue;
     for (const at of pagesOf({ edition, article })) lists[at]?.push(article);
   }
   return lists;
-}
+});
+
+/** The articles one reads one after the other: all but furniture and banners. */
+export const readableOf = oncePer((edition: Edition): readonly Article[] =>
+  edition.articles.filter(({ kind }) => kind !== "furniture" && kind !== "banner"),
+);
 
 /** The page as the edition lists it, by its place from 1 as addresses write it; null for none. */
 export function pageAt(
