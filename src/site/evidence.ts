@@ -17,10 +17,10 @@ const linesOf = oncePer(
 );
 
 /** Where spans of the article's evidence stand in a passage's text, as UTF-16 offsets `[start, end]`. */
-export type Locate = (spans: readonly Span[]) => [number, number][];
+type Locate = (spans: readonly Span[]) => [number, number][];
 
 /** Prepares to find evidence in one passage: its text is aligned with its lines once. */
-export function locatorOf(edition: Edition, passage: Passage): Locate {
+function locatorOf(edition: Edition, passage: Passage): Locate {
   const lines = linesOf(edition);
   const parts = passage.spans.map(({ line, start, end }) => lines.get(line)?.text.slice(start, end) ?? "");
   const offsets = align(passage.text, parts);
@@ -94,21 +94,33 @@ export interface Quoted {
 /** How much stands on each side of a fact's words where they are quoted, in UTF-16 units. */
 const AROUND = 36;
 
-/** The words that state a fact with a little around them; null where no passage of the article holds them. */
-export function quotedEvidence(edition: Edition, article: Article, evidence: readonly Span[]): Quoted | null {
+/** Gives the words that state a fact with a little around them; null where no passage of the article holds them. */
+export type Quote = (evidence: readonly Span[]) => Quoted | null;
+
+/** Prepares to quote one article: each passage is aligned with its lines once, when it is first looked through. */
+export function quoterOf(edition: Edition, article: Article): Quote {
   const { label, deck, bylines, body, captions } = article;
   const signed = bylines.filter(({ inline }) => !inline).map((byline) => asPassage(edition, byline));
-  for (const passage of [...(label === null ? [] : [label]), ...deck, ...signed, ...body, ...captions]) {
-    const places = locatorOf(edition, passage)(evidence);
-    const first = places[0];
-    if (first === undefined) continue;
-    const last = places.at(-1) ?? first;
-    const from = Math.max(0, first[0] - AROUND);
-    const to = Math.min(passage.text.length, Math.min(last[1], first[1] + AROUND * 4) + AROUND);
-    const head = from > 0 ? "…" : "";
-    const shift = head.length - from;
-    const marks = places.filter(([, end]) => end <= to).map(([a, b]) => [a + shift, b + shift] as const);
-    return { text: `${head}${passage.text.slice(from, to)}${to < passage.text.length ? "…" : ""}`, marks };
-  }
-  return null;
+  const passages = [...(label === null ? [] : [label]), ...deck, ...signed, ...body, ...captions];
+  const locatorIn = oncePer((passage: Passage) => locatorOf(edition, passage));
+  return (evidence) => {
+    for (const passage of passages) {
+      const quoted = quotedFrom(passage.text, locatorIn(passage)(evidence));
+      if (quoted !== null) return quoted;
+    }
+    return null;
+  };
+}
+
+/** The first of the places and those not far after it; null for none. */
+function quotedFrom(text: string, places: readonly (readonly [number, number])[]): Quoted | null {
+  const first = places[0];
+  if (first === undefined) return null;
+  const last = places.at(-1) ?? first;
+  const from = Math.max(0, first[0] - AROUND);
+  const to = Math.min(text.length, Math.min(last[1], first[1] + AROUND * 4) + AROUND);
+  const head = from > 0 ? "…" : "";
+  const shift = head.length - from;
+  const marks = places.filter(([, end]) => end <= to).map(([a, b]) => [a + shift, b + shift] as const);
+  return { text: `${head}${text.slice(from, to)}${to < text.length ? "…" : ""}`, marks };
 }

@@ -1,7 +1,7 @@
 import { type Article, type Edition, FACT_KINDS, type Fact } from "../../model/index.js";
 import { FACT_KIND_WORDS, factReason, spokenFact } from "../../text/said/facts.js";
 import { formatDay, percent } from "../../text/said/phrases.js";
-import { quotedEvidence } from "../evidence.js";
+import { type Quote, quoterOf } from "../evidence.js";
 import { at } from "../paths.js";
 import type { TitleEntry } from "../source.js";
 import { link, say, type View } from "../view.js";
@@ -87,9 +87,10 @@ export function RecordView({
   readonly edition: Edition;
   readonly title: TitleEntry | null;
 }) {
-  const all = edition.articles.flatMap((article) =>
-    article.facts.map((fact, place) => ({ article, fact, place })),
-  );
+  const all = edition.articles.flatMap((article) => {
+    const quote = quoterOf(edition, article);
+    return article.facts.map((fact, place) => ({ article, fact, place, quote }));
+  });
   const kinds = FACT_KINDS.filter((kind) => all.some(({ fact }) => fact.kind === kind));
   return (
     <Layout
@@ -145,14 +146,16 @@ function Cited({
   article,
   fact,
   place,
+  quote,
 }: {
   readonly view: View;
   readonly edition: Edition;
   readonly article: Article;
   readonly fact: Fact;
   readonly place: number;
+  readonly quote: Quote;
 }) {
-  const quoted = quotedEvidence(edition, article, fact.evidence);
+  const quoted = quote(fact.evidence);
   return (
     <li>
       <p class="entry" title={whyOf(view, fact)}>
