@@ -1,9 +1,9 @@
 import type { EditionSummary, FacetCount, Hit as Found, SearchResult, Store } from "../archive/index.js";
-import { digest, type Edition, slug } from "../model/index.js";
+import type { Edition } from "../model/index.js";
+import { compare, neighboursIn, titleId, undatedLast, yearsOf } from "../site/lists.js";
 import type {
   ArticleEntry,
   EditionEntry,
-  Facet,
   Hit,
   ListEntry,
   SiteQuery,
@@ -23,12 +23,6 @@ const READY = 64;
 
 /** A title's own articles by one writer are at most this many in a list. */
 const MOST_BY_ONE = 1_000;
-
-const UNTITLED = "untitled";
-
-function titleId(title: string | null): string {
-  return title === null ? UNTITLED : slug(title) || digest(title);
-}
 
 function entryOf({ id, title, date, pages, articles }: EditionSummary): EditionEntry {
   return { id, title: titleId(title), date, pages, articles };
@@ -57,11 +51,7 @@ export function archiveSource(store: Store): SiteSource {
     years: async (title) => yearsOf(listed(title)),
     edition: async (id) => edition(id),
     entry: async (id) => entry(id),
-    neighbours: async (id) => {
-      const list = listed(entry(id)?.title ?? "");
-      const at = list.findIndex((one) => one.id === id);
-      return { before: list[at - 1] ?? null, after: at < 0 ? null : (list[at + 1] ?? null) };
-    },
+    neighbours: async (id) => neighboursIn(listed(entry(id)?.title ?? ""), id),
     locate: async (id) => {
       const found = store.article(id);
       return found === null || found.withdrawn !== null
@@ -94,23 +84,6 @@ function titleEntry(
     first: from,
     last: until,
   };
-}
-
-function undatedLast(a: EditionEntry, b: EditionEntry): number {
-  return compare(a.date ?? "9999", b.date ?? "9999") || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function yearsOf(list: readonly EditionEntry[]): Facet[] {
-  const counts = new Map<string, number>();
-  for (const { date } of list) {
-    const year = date?.slice(0, 4);
-    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  return [...counts].map(([value, count]) => ({ value, count }));
 }
 
 function authorsOf(store: Store): ListEntry[] {

@@ -1,4 +1,5 @@
 import type { Edition } from "../model/index.js";
+import { compare } from "./lists.js";
 import { at } from "./paths.js";
 import type { EditionEntry, SiteSource } from "./source.js";
 
@@ -30,8 +31,4 @@ export function* documentsOf(edition: Edition): Iterable<string> {
 export async function everyEdition(source: SiteSource): Promise<EditionEntry[]> {
   const lists = await Promise.all((await source.titles()).map(({ id }) => source.editions(id, null)));
   return lists.flat().sort((a, b) => compare(b.date ?? "", a.date ?? "") || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Feed } from "./feeds.js";
+import { compare } from "./lists.js";
 import { at } from "./paths.js";
 import type { ListEntry, SiteSource, TitleEntry } from "./source.js";
 
@@ -41,8 +42,4 @@ export async function feedOfColumn(source: SiteSource, title: TitleEntry, column
     title,
     items,
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
-import { type Article, digest, type Edition, slug } from "../model/index.js";
+import type { Article, Edition } from "../model/index.js";
 import { fold, snippetOf, termsOf } from "./folding.js";
+import { compare, neighboursIn, titleId, undatedLast, yearsOf } from "./lists.js";
 import { oncePer } from "./once-per.js";
 import { entryOf, textOf } from "./reading.js";
 import type {
@@ -22,7 +23,8 @@ const SNIPPET = 40;
 export function sourceOf(given: readonly Edition[]): SiteSource {
   const editions = new Map<string, Edition>();
   for (const edition of given) if (!editions.has(edition.id)) editions.set(edition.id, edition);
-  const entries = [...editions.values()].map(editionEntry).sort(byDay);
+  const entries = [...editions.values()].map(editionEntry).sort(undatedLast);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const byTitle = grouped(entries, ({ title }) => title);
   const placed = entries.flatMap(({ id }) => {
     const edition = editions.get(id);
@@ -32,7 +34,7 @@ export function sourceOf(given: readonly Edition[]): SiteSource {
   const authors = listing(placed, ({ article }) => article.bylines.flatMap(({ names }) => names));
   const columnsOf = (title: string) =>
     listing(
-      placed.filter(({ edition }) => titleId(edition) === title),
+      placed.filter(({ edition }) => titleId(edition.title) === title),
       ({ article }) => (article.label === null ? [] : [article.label.text]),
     );
   const titles = [...byTitle].map(([id, list]) => titleEntry(id, list, editions)).sort(byName);
@@ -42,12 +44,8 @@ export function sourceOf(given: readonly Edition[]): SiteSource {
     editions: async (title, year) => (byTitle.get(title) ?? []).filter(({ date }) => inYear(date, year)),
     years: async (title) => yearsOf(byTitle.get(title) ?? []),
     edition: async (id) => editions.get(id) ?? null,
-    entry: async (id) => entries.find((entry) => entry.id === id) ?? null,
-    neighbours: async (id) => {
-      const list = [...byTitle.values()].find((some) => some.some((entry) => entry.id === id)) ?? [];
-      const at = list.findIndex((entry) => entry.id === id);
-      return { before: list[at - 1] ?? null, after: list[at + 1] ?? null };
-    },
+    entry: async (id) => byId.get(id) ?? null,
+    neighbours: async (id) => neighboursIn(byTitle.get(byId.get(id)?.title ?? "") ?? [], id),
     locate: async (article) => {
       const edition = homes.get(article);
       return edition === undefined ? null : { edition, article };
@@ -63,13 +61,9 @@ export function sourceOf(given: readonly Edition[]): SiteSource {
   };
 }
 
-function titleId({ title }: Edition): string {
-  return title === null ? "untitled" : slug(title) || digest(title);
-}
-
 function editionEntry(edition: Edition): EditionEntry {
   const { id, date, pages, articles } = edition;
-  return { id, title: titleId(edition), date, pages: pages.length, articles: articles.length };
+  return { id, title: titleId(edition.title), date, pages: pages.length, articles: articles.length };
 }
 
 function titleEntry(
@@ -89,26 +83,12 @@ function titleEntry(
   };
 }
 
-function byDay(a: EditionEntry, b: EditionEntry): number {
-  return compare(a.date ?? "9999", b.date ?? "9999") || compare(a.id, b.id);
-}
-
 function byName(a: TitleEntry, b: TitleEntry): number {
   return compare(a.name ?? "\uffff", b.name ?? "\uffff");
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function inYear(date: string | null, year: string | null): boolean {
   return year === null || date?.slice(0, 4) === year;
-}
-
-function yearsOf(list: readonly EditionEntry[]): Facet[] {
-  return counted(list.flatMap(({ date }) => date?.slice(0, 4) ?? [])).sort((a, b) =>
-    compare(a.value, b.value),
-  );
 }
 
 function counted(values: readonly string[]): Facet[] {
@@ -159,7 +139,7 @@ function searchIn(placed: readonly PlacedArticle[], query: SiteQuery): SiteAnswe
     hits: kept.slice(from, to).map(({ one, text }): Hit => {
       return { ...entryOf(one), ...snippetOf(text, terms, SNIPPET) };
     }),
-    titles: counted(kept.map(({ one }) => titleId(one.edition))),
+    titles: counted(kept.map(({ one }) => titleId(one.edition.title))),
     years: counted(kept.flatMap(({ one }) => one.edition.date?.slice(0, 4) ?? [])),
     kinds: counted(kept.map(({ one }) => one.article.kind)),
   };
@@ -184,7 +164,7 @@ const foldedOf = oncePer((article: Article): string => fold(textOf(article)));
 function isWanted({ edition, article }: PlacedArticle, { title, kind, from, to }: SiteQuery): boolean {
   const { date } = edition;
   return (
-    (title === null || titleId(edition) === title) &&
+    (title === null || titleId(edition.title) === title) &&
     (kind === null || article.kind === kind) &&
     (from === null || (date !== null && date >= from)) &&
     (to === null || (date !== null && date <= to))
