@@ -32,11 +32,8 @@ export function sourceOf(given: readonly Edition[]): SiteSource {
   });
   const homes = new Map(placed.map(({ edition, article }) => [article.id, edition.id]));
   const authors = listing(placed, ({ article }) => article.bylines.flatMap(({ names }) => names));
-  const columnsOf = (title: string) =>
-    listing(
-      placed.filter(({ edition }) => titleId(edition.title) === title),
-      ({ article }) => (article.label === null ? [] : [article.label.text]),
-    );
+  const placedIn = grouped(placed, ({ edition }) => titleId(edition.title));
+  const columnsOf = (title: string) => columnsIn(placedIn.get(title) ?? NONE);
   const titles = [...byTitle].map(([id, list]) => titleEntry(id, list, editions)).sort(byName);
   return {
     hasColumns: true,
@@ -126,11 +123,18 @@ function listing(
     .sort((a, b) => compare(a.entry.name, b.entry.name));
 }
 
-/** Looks through every article: all terms must stand in it. Those that say them most come first, then the newest. */
+/** Articles of a title under the standing columns they are labelled with. */
+const columnsIn = oncePer((placed: readonly PlacedArticle[]) =>
+  listing(placed, ({ article }) => (article.label === null ? [] : [article.label.text])),
+);
+
+const NONE: readonly PlacedArticle[] = [];
+
+/** Looks through every article that is wanted: all terms must stand in it. Those that say them most come first, then the newest. */
 function searchIn(placed: readonly PlacedArticle[], query: SiteQuery): SiteAnswer {
   const terms = termsOf(query.text);
-  const found = terms.length === 0 ? [] : placed.flatMap((one) => matchOf(one, terms));
-  const kept = found.filter(({ one }) => isWanted(one, query)).sort(byWeight);
+  const wanted = terms.length === 0 ? [] : placed.filter((one) => isWanted(one, query));
+  const kept = wanted.flatMap((one) => matchOf(one, terms)).sort(byWeight);
   const from = /^\d{1,9}$/.test(query.cursor ?? "") ? Number(query.cursor) : 0;
   const to = from + query.limit;
   return {
