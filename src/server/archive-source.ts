@@ -1,4 +1,11 @@
-import type { EditionSummary, FacetCount, Hit as Found, SearchResult, Store } from "../archive/index.js";
+import type {
+  EditionSummary,
+  FacetCount,
+  Hit as Found,
+  PageSummary,
+  SearchResult,
+  Store,
+} from "../archive/index.js";
 import type { Edition } from "../model/index.js";
 import { compare, neighboursIn, titleId, undatedLast, yearsOf } from "../site/lists.js";
 import type {
@@ -12,7 +19,10 @@ import type {
 } from "../site/source.js";
 import { remember } from "./remember.js";
 
-/** Milliseconds after which what the archive was asked is asked again: how old a page of the site can be. */
+/**
+ * Milliseconds after which what the archive was asked is asked again: how old a page of the site can be, and twice that
+ * for the editions of a title that is new, which are asked by the titles known.
+ */
 const FRESH = 5_000;
 
 /** Lists that take a while are made anew this seldom. */
@@ -31,7 +41,8 @@ function entryOf({ id, title, date, pages, articles }: EditionSummary): EditionE
 /** The site's source over an archive, which may grow and be corrected meanwhile. Standing columns are not listed by archives yet. */
 export function archiveSource(store: Store): SiteSource {
   const titles = remember(FRESH, 1, () => store.titles().map((one) => titleEntry(store, one)));
-  const names = () => new Map(store.titles().map(({ title }) => [titleId(title), title]));
+  const names = () => new Map(titles("").map(({ id, name }) => [id, name]));
+  const places = remember(FRESH, READY, (id: string) => placesOf(store.pages(id)));
   const listed = remember(FRESH, 64, (id: string) => {
     const known = names();
     const title = known.get(id);
@@ -58,11 +69,11 @@ export function archiveSource(store: Store): SiteSource {
         ? null
         : { edition: found.edition, article: found.id };
     },
-    search: async (query) => answerOf(store, query, names()),
+    search: async (query) => answerOf(store, query, names(), places),
     authors: async () => authors(""),
     articlesBy: async (author) => {
       const found = store.search({ query: "", author, order: "newest", limit: MOST_BY_ONE, facets: false });
-      return found.hits.map((hit) => articleEntry(store, hit));
+      return found.hits.map((hit) => articleEntry(hit, places(hit.edition)));
     },
     columns: async () => [],
     articlesIn: async () => [],
@@ -99,7 +110,12 @@ function authorsOf(store: Store): ListEntry[] {
 }
 
 /** Throws `bad-query` and `bad-cursor`, which are the reader's. */
-function answerOf(store: Store, query: SiteQuery, names: ReadonlyMap<string, string | null>): SiteAnswer {
+function answerOf(
+  store: Store,
+  query: SiteQuery,
+  names: ReadonlyMap<string, string | null>,
+  places: (edition: string) => Places,
+): SiteAnswer {
   const { text, title, kind, from, to, cursor, limit } = query;
   const name = title === null ? undefined : names.get(title);
   const found = store.search({
@@ -114,7 +130,7 @@ function answerOf(store: Store, query: SiteQuery, names: ReadonlyMap<string, str
   return {
     total: found.total,
     next: found.next,
-    hits: found.hits.map((hit): Hit => ({ ...articleEntry(store, hit), ...shown(hit) })),
+    hits: found.hits.map((hit): Hit => ({ ...articleEntry(hit, places(hit.edition)), ...shown(hit) })),
     titles: facetsOf(found, "title").map(({ value, count }) => ({ value: titleId(value), count })),
     years: facetsOf(found, "year").flatMap(({ value, count }) => (value === null ? [] : [{ value, count }])),
     kinds: [],
@@ -136,11 +152,24 @@ function shown({ snippets }: Found): Pick<Hit, "snippet" | "marks"> {
   };
 }
 
+/** The place of each page of an edition, from 1, by its folio, or by that place where it has none. */
+type Places = ReadonlyMap<string, number>;
+
+/** Of pages with one folio the first has it. */
+function placesOf(pages: readonly PageSummary[]): Places {
+  const places = new Map<string, number>();
+  for (const [index, { number }] of pages.entries()) {
+    const folio = number ?? `${index + 1}`;
+    if (!places.has(folio)) places.set(folio, index + 1);
+  }
+  return places;
+}
+
 /** An article as lists name it; its page is where it begins. */
 function articleEntry(
-  store: Store,
   { article, edition, title, date, page, kind, headline }: Found,
+  places: Places,
 ): ArticleEntry {
-  const at = store.pages(edition).findIndex(({ number }, index) => (number ?? `${index + 1}`) === page);
-  return { id: article, edition, title, date, headline, kind, folio: page, page: at < 0 ? null : at + 1 };
+  const at = page === null ? undefined : places.get(page);
+  return { id: article, edition, title, date, headline, kind, folio: page, page: at ?? null };
 }
