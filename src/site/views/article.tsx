@@ -1,5 +1,6 @@
 import { written } from "../../model/geometry/extent.js";
 import type { Article, BodyPassage, Box, Byline, Caption, Passage } from "../../model/index.js";
+import { TAGS } from "../../text/said/words.js";
 import { citationsOf } from "../cite.js";
 import { factsSigned, type Stretch, stretchesOf } from "../evidence.js";
 import { articleKey, at } from "../paths.js";
@@ -141,7 +142,7 @@ function Signed({ view, data }: { readonly view: View; readonly data: ArticleDat
           ))}
         </p>
       )}
-      <p class="place" lang={view.language === "zh" ? "zh-Hans" : "en"}>
+      <p class="place" lang={TAGS[view.language]}>
         <time datetime={edition.date ?? undefined}>{dayOf(view, edition)}</time>
         {pages.map((page) => (
           <a href={`${link(view, at.page(edition.id, page + 1))}#area-${articleKey(edition.id, article.id)}`}>
@@ -258,7 +259,7 @@ function Pictures({
     <>
       {data.article.captions.map((caption) => (
         <figure class="photo">
-          <p class="gone" lang={view.language === "zh" ? "zh-Hans" : "en"}>
+          <p class="gone" lang={TAGS[view.language]}>
             {say(view, placed(data, caption) ? SAID.pictureOnPage : SAID.pictureLost)}
           </p>
           <figcaption>

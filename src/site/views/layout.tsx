@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Words } from "../../text/said/words.js";
+import { TAGS, type Words } from "../../text/said/words.js";
 import { at } from "../paths.js";
 import { absolute, inLanguage, link, say, type View } from "../view.js";
 import { SAID } from "../words.js";
@@ -27,9 +27,6 @@ export const PLAIN: Head = {
   data: null,
   hidden: false,
 };
-
-/** The language tag of what the view itself says. */
-export const TAGS = { en: "en", zh: "zh-Hans" } as const;
 
 interface Props {
   readonly view: View;
@@ -94,8 +91,8 @@ function Addresses({ view, paper }: { readonly view: View; readonly paper: strin
   return (
     <>
       {canonical !== null && <link rel="canonical" href={canonical} />}
-      <link rel="alternate" hreflang="zh-Hans" href={inLanguage(view, "zh")} />
-      <link rel="alternate" hreflang="en" href={inLanguage(view, "en")} />
+      <link rel="alternate" hreflang={TAGS.zh} href={inLanguage(view, "zh")} />
+      <link rel="alternate" hreflang={TAGS.en} href={inLanguage(view, "en")} />
       <link rel="icon" href="data:," />
       {paper !== null && view.base !== null && (
         <link rel="alternate" type="application/atom+xml" href={link(view, at.atom(paper))} />

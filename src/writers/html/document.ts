@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Edition } from "../../model/index.js";
-import type { ReaderLanguage } from "../../text/said/words.js";
+import { type ReaderLanguage, TAGS } from "../../text/said/words.js";
 import { escapeHtml } from "./escape.js";
 import { UI } from "./messages.js";
 import type { Wordbook } from "./wordbook.js";
@@ -19,9 +19,8 @@ export interface DocumentParts {
 
 /** One HTML document that needs nothing else, and may ask for nothing else. */
 export function renderDocument({ attributes, title, styles, script, body, words }: DocumentParts): string {
-  const language = words.language === "zh" ? "zh-Hans" : "en";
   return `<!doctype html>
-<html lang=${language}${attributes}>
+<html lang=${TAGS[words.language]}${attributes}>
 <head>
 <meta charset=utf-8>
 <meta http-equiv=Content-Security-Policy content="${policy(styles, script)}">
