@@ -5,6 +5,7 @@ import type { Site, View } from "../site/view.js";
 import { FaultView } from "../site/views/lists.js";
 import { SAID } from "../site/words.js";
 import type { ReaderLanguage, Words } from "../text/said/words.js";
+import { printable } from "../writers/html/escape.js";
 import { addApi, apiError } from "./api.js";
 import type { ApiErrorCode } from "./api-errors.js";
 import type { Assets } from "./assets.js";
@@ -90,14 +91,6 @@ async function document(
   const html = `<!doctype html>\n${await rendered.toString()}`;
   c.header("Vary", "Accept-Language");
   return answer(c, printable(html), "text/html; charset=utf-8", "revalidate", status);
-}
-
-/** Control characters, which HTML cannot hold, as their control pictures (`␀`). */
-function printable(html: string): string {
-  return html.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, (control) => {
-    const code = control.charCodeAt(0);
-    return String.fromCharCode(code === 0x7f ? 0x2421 : 0x2400 + code);
-  });
 }
 
 const FAULTS = {

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { TAGS, type Words } from "../../text/said/words.js";
+import { scriptJson } from "../../text/script-json.js";
 import { at } from "../paths.js";
 import { absolute, inLanguage, link, say, type View } from "../view.js";
 import { SAID } from "../words.js";
@@ -56,7 +57,7 @@ export function Layout({ view, head, children }: Props) {
           <script type="module" src={link(view, view.assets[script] ?? "")} />
         ))}
         {head.data !== null && (
-          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataOf(head.data) }} />
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(head.data) }} />
         )}
       </head>
       <body>
@@ -76,14 +77,6 @@ export function Layout({ view, head, children }: Props) {
 /** What may be loaded: the site's own files and nothing else, no script or style within a document. */
 export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'";
-
-/** JSON that cannot end its element. */
-function dataOf(data: unknown): string {
-  return JSON.stringify(data).replace(
-    /[<\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-}
 
 /** Where else the document is: in the other language, its feed, its place on the web. */
 function Addresses({ view, paper }: { readonly view: View; readonly paper: string | null }) {

@@ -1,4 +1,5 @@
 import type { ReaderLanguage, Words } from "../../text/said/words.js";
+import { scriptJson } from "../../text/script-json.js";
 import { escapeHtml } from "./escape.js";
 
 export type { Words };
@@ -31,10 +32,7 @@ export class Wordbook {
 
   /** All sentences said so far as JSON `[[en, zh], …]`, safe inside a script element. */
   toJson(): string {
-    return JSON.stringify(this.sentences.map(({ en, zh }) => [en.toWellFormed(), zh.toWellFormed()])).replace(
-      /[<\u2028\u2029]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    );
+    return scriptJson(this.sentences.map(({ en, zh }) => [en.toWellFormed(), zh.toWellFormed()]));
   }
 
   private number(words: Words): number {
