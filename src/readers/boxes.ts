@@ -42,19 +42,6 @@ export function pointsOf(text: string): Point[] | null {
   return points;
 }
 
-/** The smallest box around all points; null where there are none. */
-export function boundsOf(points: readonly Point[]): Box | null {
-  if (points.length === 0) return null;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
-  }
-  return [left, top, right - left, bottom - top];
-}
-
 /** The smallest box around both; the one where the other is null. */
 export function unionOf(one: Box | null, other: Box | null): Box | null {
   if (one === null || other === null) return one ?? other;

@@ -1,4 +1,4 @@
-import type { Box } from "../geometry.js";
+import type { Box, Point } from "../geometry.js";
 import type { Interval } from "./intervals.js";
 
 export function across([x, , width]: Box): Interval {
@@ -22,6 +22,19 @@ export function around(boxes: readonly Box[]): Box | null {
     top = Math.min(top, y);
     right = Math.max(right, x + width);
     bottom = Math.max(bottom, y + height);
+  }
+  return [left, top, right - left, bottom - top];
+}
+
+/** The smallest box around all points; null where there are none. */
+export function boundsOf(points: readonly Point[]): Box | null {
+  if (points.length === 0) return null;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
   }
   return [left, top, right - left, bottom - top];
 }

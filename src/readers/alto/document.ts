@@ -1,6 +1,7 @@
+import { boundsOf } from "../../model/geometry/boxes.js";
 import type { BlockRole, Box, Font, Line, Picture, Rule } from "../../model/index.js";
 import type { Attributes, XmlHandler } from "../../xml/index.js";
-import { boundsOf, isQuarterTurn, isThin, pointsOf, ruleOf, sizeOf } from "../boxes.js";
+import { isQuarterTurn, isThin, pointsOf, ruleOf, sizeOf } from "../boxes.js";
 import type { BlockDraft, LineDraft, PageDraft } from "../drafts.js";
 import { type FollowedOrder, followChain, followReferences, UNSTATED } from "../reading-order.js";
 import { roleOfLabel } from "../roles.js";

@@ -1,6 +1,7 @@
+import { boundsOf } from "../../model/geometry/boxes.js";
 import type { Box, Font, Line } from "../../model/index.js";
 import type { Attributes } from "../../xml/index.js";
-import { boundsOf, pointsOf } from "../boxes.js";
+import { pointsOf } from "../boxes.js";
 import type { LineDraft } from "../drafts.js";
 import { joinWords } from "../words.js";
 

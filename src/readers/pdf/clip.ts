@@ -1,5 +1,5 @@
+import { boundsOf } from "../../model/geometry/boxes.js";
 import type { Box } from "../../model/index.js";
-import { boundsOf } from "../boxes.js";
 import type { Engine } from "./engine.js";
 import { type Matrix, pointOf } from "./space.js";
 

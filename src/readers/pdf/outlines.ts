@@ -1,5 +1,5 @@
+import { boundsOf } from "../../model/geometry/boxes.js";
 import type { Box, Point } from "../../model/index.js";
-import { boundsOf } from "../boxes.js";
 import type { Outline } from "./drawing.js";
 
 export function outlineBox({ points }: Outline): Box {

@@ -1,6 +1,7 @@
 import { raw } from "hono/html";
+import { boundsOf } from "../../model/geometry/boxes.js";
 import { written } from "../../model/geometry/extent.js";
-import type { Article, Box, Edition, Page } from "../../model/index.js";
+import type { Article, Box, Edition, Page, Point } from "../../model/index.js";
 import { articleKey, at } from "../paths.js";
 import { type Drawing, link, type View } from "../view.js";
 import { HeadlineLink, headlineText, langOf } from "./headline.js";
@@ -87,7 +88,7 @@ function Area({
 }
 
 /** The article's outlines on one page that enclose something. */
-export function outlinesOn({ regions }: Article, page: Page): (readonly (readonly [number, number])[])[] {
+function outlinesOn({ regions }: Article, page: Page): (readonly Point[])[] {
   return regions
     .filter((region) => region.page === page.id && region.polygon.length > 2)
     .map(({ polygon }) => polygon);
@@ -95,11 +96,7 @@ export function outlinesOn({ regions }: Article, page: Page): (readonly (readonl
 
 /** The smallest box around the article's outlines on a page; null where it has none there. */
 export function boxOn(article: Article, page: Page): Box | null {
-  const points = outlinesOn(article, page).flat();
-  if (points.length === 0) return null;
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  return [left, top, Math.max(...xs) - left, Math.max(...ys) - top];
+  return boundsOf(outlinesOn(article, page).flat());
 }
 
 /** A page of which only the text is known: its articles in columns, in the order of print. */
