@@ -12,7 +12,7 @@ export interface ServerLimits {
   readonly answerMs: number;
 }
 
-export const SERVER_LIMITS: ServerLimits = {
+const SERVER_LIMITS: ServerLimits = {
   requests: 256,
   headerBytes: 16 * 1024,
   requestMs: 10_000,

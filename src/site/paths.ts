@@ -92,7 +92,7 @@ export function relative(here: string, to: string): string {
 }
 
 /** A part of an address with everything but letters and digits of ASCII written as UTF-8 octets. */
-export function encodePart(part: string): string {
+function encodePart(part: string): string {
   const [path = "", ...query] = part.split("?");
   const encoded = encodeURIComponent(path).replaceAll("%2C", ",");
   return query.length === 0 ? encoded : `${encoded}?${query.join("?")}`;

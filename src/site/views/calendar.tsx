@@ -7,22 +7,15 @@ import { SAID, WEEKDAYS } from "../words.js";
 interface Props {
   readonly view: View;
   readonly editions: readonly EditionEntry[];
-  /** `2021`. */
-  readonly year: string;
 }
 
 /** The months of a year that have editions, each a small table of days; days with an edition are links. */
-export function Year({ view, editions, year }: Props) {
+export function Year({ view, editions }: Props) {
   const months = [...new Set(editions.flatMap(({ date }) => date?.slice(0, 7) ?? []))];
   return (
     <div class="year">
       {months.map((month) => (
-        <Month
-          view={view}
-          month={month}
-          editions={editions.filter(({ date }) => date?.startsWith(month))}
-          key={`${year}-${month}`}
-        />
+        <Month view={view} month={month} editions={editions.filter(({ date }) => date?.startsWith(month))} />
       ))}
     </div>
   );
@@ -33,7 +26,6 @@ interface MonthProps {
   /** `2021-05`. */
   readonly month: string;
   readonly editions: readonly EditionEntry[];
-  readonly key?: string;
 }
 
 function Month({ view, month, editions }: MonthProps) {

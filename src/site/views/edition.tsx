@@ -109,7 +109,7 @@ export function Glance({ view, data }: { readonly view: View; readonly data: Edi
 }
 
 /** What a list of headlines names: no banners, and no advertisement that says nothing. */
-export function withoutBanners(articles: readonly Article[]): readonly Article[] {
+function withoutBanners(articles: readonly Article[]): readonly Article[] {
   return articles.filter(
     ({ kind, deck, body, captions }) => kind !== "banner" && deck.length + body.length + captions.length > 0,
   );

@@ -57,7 +57,7 @@ function Calendar({ view, data }: { readonly view: View; readonly data: TitleDat
     <section>
       <Heading view={view} said={SAID.calendar} id="calendar" />
       <Years view={view} title={title.id} years={years} year={year} />
-      {year !== null && <Year view={view} editions={editions} year={year} />}
+      {year !== null && <Year view={view} editions={editions} />}
       {undated.length > 0 && (
         <>
           <h3 class="minor">{say(view, SAID.undatedEditions)}</h3>
@@ -77,7 +77,7 @@ export function YearView({ view, data }: { readonly view: View; readonly data: T
     <Layout view={view} head={{ ...PLAIN, title: heading, paper: title }}>
       <h1>{heading}</h1>
       <Years view={view} title={title.id} years={years} year={year} />
-      {year !== null && <Year view={view} editions={editions} year={year} />}
+      {year !== null && <Year view={view} editions={editions} />}
     </Layout>
   );
 }
