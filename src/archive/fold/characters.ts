@@ -1,7 +1,7 @@
 import { Converter } from "opencc-js/t2cn";
 
 /** What a folded character is in a text that is searched. */
-type CharacterKind = "letter" | "sign" | "space" | "none";
+type CharacterKind = "letter" | "sign" | "space";
 
 /** Letters of words that are set with spaces between them: all but those of Han, kana, Hangul and the scripts of South-East Asia. */
 const SPACED_LETTER =
@@ -45,20 +45,42 @@ function simplified(text: string): string {
   return converter(text);
 }
 
-const folded = new Map<string, string>();
+/** A folded character. */
+export interface Folded {
+  readonly text: string;
+  readonly kind: CharacterKind;
+}
+
+const known = new Map<string, readonly Folded[]>();
 /** How many different clusters are kept; a text of nonsense does not fill memory. */
 const MOST_KEPT = 50_000;
+/** Those of one code unit, by it: nearly all of any text. */
+const byCode: (readonly Folded[] | undefined)[] = [];
+
+/** The characters that one code unit, which is half of no pair, is folded to. */
+export function foldCode(code: number): readonly Folded[] {
+  const kept = byCode[code];
+  if (kept) return kept;
+  const made = foldAnew(String.fromCharCode(code));
+  byCode[code] = made;
+  return made;
+}
 
 /**
  * A character, with the marks that stand on it, as it is searched: width, case, marks on letters and the traditional form
  * folded (NFKC; Unicode's own decomposition; OpenCC, character by character). Empty for what no reader can see.
  */
-export function foldCluster(cluster: string): string {
-  const known = folded.get(cluster);
-  if (known !== undefined) return known;
-  const result = [...compatible(cluster)].map(foldCharacter).join("");
-  if (folded.size < MOST_KEPT) folded.set(cluster, result);
-  return result;
+export function foldCluster(cluster: string): readonly Folded[] {
+  const kept = known.get(cluster);
+  if (kept) return kept;
+  const made = foldAnew(cluster);
+  if (known.size < MOST_KEPT) known.set(cluster, made);
+  return made;
+}
+
+function foldAnew(cluster: string): readonly Folded[] {
+  const text = [...compatible(cluster)].map(foldCharacter).join("");
+  return [...text].map((character) => ({ text: character, kind: kindOf(character) }));
 }
 
 function compatible(cluster: string): string {
@@ -75,13 +97,6 @@ function foldCharacter(character: string): string {
   return plain.charCodeAt(0) < 0x2e80 ? plain : simplified(plain);
 }
 
-const kinds = new Map<string, CharacterKind>();
-
-/** What a character that is folded already is. */
-export function kindOf(character: string): CharacterKind {
-  const known = kinds.get(character);
-  if (known !== undefined) return known;
-  const kind = character === " " ? "space" : SPACED_LETTER.test(character) ? "letter" : "sign";
-  if (kinds.size < MOST_KEPT) kinds.set(character, kind);
-  return kind;
+function kindOf(character: string): CharacterKind {
+  return character === " " ? "space" : SPACED_LETTER.test(character) ? "letter" : "sign";
 }

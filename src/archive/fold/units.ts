@@ -1,4 +1,4 @@
-import { foldCluster, kindOf } from "./characters.js";
+import { type Folded, foldCluster, foldCode } from "./characters.js";
 
 /**
  * What a text is searched by: a Han character, a digit, a mark of punctuation, or a word of a script that is set with
@@ -25,31 +25,47 @@ const HAS_MARKS = /\p{M}/u;
  * Spaces go, except between two digits: print sets them at will between Han characters and beside Latin words.
  */
 export function unitsOf(text: string): Unit[] {
-  const units: Draft[] = [];
-  let gap: Draft | null = null;
-  let joins = false;
-  for (const { cluster, start } of clustersOf(text)) {
-    const end = start + cluster.length;
-    for (const character of foldCluster(cluster)) {
-      const kind = kindOf(character);
-      if (kind === "space") {
-        gap ??= { text: " ", isWord: false, start, end };
-        joins = false;
-        continue;
-      }
-      const last = units.at(-1);
-      if (kind === "letter" && joins && last && last.text.length < LONGEST_WORD) {
-        last.text += character;
-        last.end = end;
-      } else {
-        if (gap && last && isDigit(last.text) && isDigit(character)) units.push(gap);
-        units.push({ text: character, isWord: kind === "letter", start, end });
-      }
-      joins = kind === "letter";
-      gap = null;
-    }
+  const state: State = { units: [], gap: null, joins: false };
+  if (HAS_MARKS.test(text)) {
+    for (const { 0: cluster, index } of text.matchAll(CLUSTER))
+      for (const folded of foldCluster(cluster)) add(state, folded, index, index + cluster.length);
+    return state.units;
   }
-  return units;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const end = at + (code > 0xffff ? 2 : 1);
+    const folds = code > 0xffff ? foldCluster(text.slice(at, end)) : foldCode(code);
+    for (const folded of folds) add(state, folded, at, end);
+    at = end;
+  }
+  return state.units;
+}
+
+interface State {
+  readonly units: Draft[];
+  /** The space since the last unit. */
+  gap: Draft | null;
+  /** Whether a letter goes on the last unit. */
+  joins: boolean;
+}
+
+function add(state: State, { text, kind }: Folded, start: number, end: number): void {
+  if (kind === "space") {
+    state.gap ??= { text, isWord: false, start, end };
+    state.joins = false;
+    return;
+  }
+  const { units, gap, joins } = state;
+  const last = units.at(-1);
+  if (kind === "letter" && joins && last && last.text.length < LONGEST_WORD) {
+    last.text += text;
+    last.end = end;
+  } else {
+    if (gap && last && isDigit(last.text) && isDigit(text)) units.push(gap);
+    units.push({ text, isWord: kind === "letter", start, end });
+  }
+  state.joins = kind === "letter";
+  state.gap = null;
 }
 
 interface Draft {
@@ -63,19 +79,6 @@ const DIGIT = /^\p{Nd}$/u;
 
 export function isDigit(character: string): boolean {
   return DIGIT.test(character);
-}
-
-/** Code points, each with the marks that follow it. Most texts have no marks. */
-function* clustersOf(text: string): Generator<{ cluster: string; start: number }> {
-  if (HAS_MARKS.test(text)) {
-    for (const match of text.matchAll(CLUSTER)) yield { cluster: match[0], start: match.index };
-    return;
-  }
-  let start = 0;
-  for (const cluster of text) {
-    yield { cluster, start };
-    start += cluster.length;
-  }
 }
 
 /** The text as it is compared: its units, a space between two words. Two texts read the same when these are equal. */
