@@ -92,11 +92,14 @@ export function setPlate(
   if (where === "below" || beside) {
     const room = beside ? along * 0.27 : along;
     const rows = rowsOf(caption.text, room, type, sheet);
+    const atStart = beside && chance.happens(0.4);
+    const high = beside && chance.happens(0.4);
     area = beside
-      ? [u, v, along - room - side, across]
+      ? [atStart ? u + room + side : u, v, along - room - side, across]
       : [u, v, along, across - rows * leading - 0.4 * type.size];
-    const top = beside ? v + Math.max(0, across - rows * leading) : v + area[3] + 0.4 * type.size;
-    captions = captionLines(caption, { u: beside ? u + along - room : u, v: top, along: room }, rows, sheet);
+    const low = beside ? v + Math.max(0, across - rows * leading) : v + area[3] + 0.4 * type.size;
+    const from = beside && !atStart ? u + along - room : u;
+    captions = captionLines(caption, { u: from, v: high ? v : low, along: room }, rows, sheet);
   } else if (where === "inside") {
     const room = along - 2 * side;
     const rows = rowsOf(caption.text, room, type, sheet);

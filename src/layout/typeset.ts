@@ -5,9 +5,11 @@ import type { Box, InputLayout, Line, Page } from "../model/index.js";
 import { readBylineLine } from "../text/bylines.js";
 import { isJumpLine } from "../text/furniture.js";
 import { type DropCap, withoutDropCaps } from "./drop-caps.js";
+import { filledOut } from "./filled.js";
 import { weightedMedian } from "./measure.js";
 import { linesOfSight, type Wall } from "./sight.js";
 import type { Part } from "./split.js";
+import { tablesOf } from "./tables.js";
 import { levelWalls, uprightWalls } from "./walls.js";
 
 /** Type of sizes nearer than this share is one type: recognised and computed sizes differ by a few hundredths. */
@@ -44,12 +46,15 @@ export function isTypeset({ lines }: Page, { blocks }: InputLayout): boolean {
  *     ▬▬▬▬      ────────     a rule, or a frame's edge, parts what it stands between
  *     ▬▬▬▬▬▬▬▬  ▬▬▬▬▬▬▬▬
  *
- * Vertical print is read the same way on the page turned. A drop cap stands aside and is put before its line again.
+ * What stands in the cells of a ruled table is one block. Vertical print is read the same way on the page turned. A drop cap stands aside and is put before its line again.
  */
 export function typesetBlocks(lines: readonly Line[], page: Page, layout: InputLayout, em: number): Part[] {
-  const upright = lines.filter(({ direction }) => direction === "ttb");
-  const level = lines.filter(({ direction }) => direction !== "ttb");
+  const tables = tablesOf(lines, page, em);
+  const inTables = new Set(tables.flat(3));
+  const upright = lines.filter((line) => line.direction === "ttb" && !inTables.has(line));
+  const level = lines.filter((line) => line.direction !== "ttb" && !inTables.has(line));
   return [
+    ...tables.map((rows): Part => ({ lines: rows.flat(2), rows })),
     ...chains(level, [...levelWalls(page, layout, em), ...crossing(upright, (box) => box)], em, boxOf),
     ...chains(upright, [...uprightWalls(page, layout, em), ...crossing(level, turnBox)], em, (line) =>
       turnBox(boxOf(line)),
@@ -77,7 +82,7 @@ function chains(
 ): Part[] {
   if (all.length === 0) return [];
   const { lines, caps } = withoutDropCaps(all);
-  const boxes = lines.map(place);
+  const boxes = filledOut(lines.map(place), (a, b) => isAlike(lines[a] as Line, lines[b] as Line));
   const sight = linesOfSight(boxes, walls, em);
   const follows = lines.map((line, at): number | null => {
     const [under, another] = sight[at]?.under ?? [];
