@@ -59,9 +59,10 @@ function spacesBetween(left: Cell, right: Cell, spaces: Grid): Cell[] {
   const middle = (left.middle + right.middle) / 2;
   const last = Math.floor((middle + em / 2) / spaces.band);
   for (let band = Math.floor((middle - em / 2) / spaces.band); band <= last; band++) {
-    const cells = spaces.bands.get(band) ?? [];
-    for (let at = firstFrom(cells, left.to - OVER * em); at < cells.length; at++) {
-      const space = cells[at] as Cell;
+    const held = spaces.bands.get(band);
+    if (!held) continue;
+    for (let at = firstFrom(held, left.to - OVER * em); at < held.cells.length; at++) {
+      const space = held.cells[at] as Cell;
       if (space.from > right.from) break;
       if (Math.abs(space.middle - middle) <= em / 2 && space.to <= right.from + OVER * em) found.push(space);
     }
