@@ -4,7 +4,7 @@ import { type Drawing, inkOf, type PageDrawings } from "./drawing.js";
 import type { Engine } from "./engine.js";
 import type { Glyph } from "./glyphs.js";
 import { isRectangle, outlineBox } from "./outlines.js";
-import type { Space } from "./space.js";
+import { directionOf, type Space } from "./space.js";
 
 /** Ways of drawing text, ISO 32000-1, table 106: neither filled nor stroked, and only added to the clip. */
 const [INVISIBLE, CLIP_ONLY] = [3, 7];
@@ -40,9 +40,9 @@ export function visibleGlyphs(
 
 /** The middle of a glyph’s square. */
 export function centreOf({ x, y, angle, advance, size }: Glyph): readonly [number, number] {
-  const turn = (angle * Math.PI) / 180;
+  const [cos, sin] = directionOf(angle);
   const [along, up] = [advance / 2, MIDDLE * size];
-  return [x + Math.cos(turn) * along + Math.sin(turn) * up, y + Math.sin(turn) * along - Math.cos(turn) * up];
+  return [x + cos * along + sin * up, y + sin * along - cos * up];
 }
 
 /** How far the middle of a glyph lies above its baseline, in ems: half way between the foot and the head of a square character. */

@@ -9,7 +9,7 @@ import { figuresTogether } from "./figures.js";
 import { chainsOf, gridOf, linksOf } from "./grid.js";
 import { lineOf } from "./line.js";
 import { withoutOverprint } from "./overprint.js";
-import { linesInRow, spacesIn } from "./rows.js";
+import { linesInRow } from "./rows.js";
 
 /** Rules and borders that no line runs across. */
 export interface Separators {
@@ -79,5 +79,5 @@ function linesAlong(all: readonly Cell[], turn: number, body: number, separators
   const around = { grid, body, isBarred: barriersOf(separators, turn) };
   return chainsOf(grid, linksOf(grid, REACH))
     .flatMap((row) => linesInRow(row, spaces, around))
-    .map((line) => lineOf(line, spacesIn(line, spaces), turn));
+    .map((run) => lineOf(run, turn));
 }
