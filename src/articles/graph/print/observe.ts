@@ -61,7 +61,7 @@ export function observeSheet(layout: PageLayout): PrintSheet {
   const vertical = isVertical(layout.page.lines);
   const frame = vertical ? turnBox : (box: Box): Box => box;
   const boxes = blocks.map(({ box }) => frame(box));
-  const areas = layout.areas.map(({ box }) => frame(box));
+  const areas = largest(layout.areas.map(({ box }) => frame(box)));
   const beside = neighboursOf(boxes);
   const { em } = layout;
   const body = sizeOfBody(layout) ?? em;
@@ -134,6 +134,14 @@ function edgesOf(
     indented: lines.length < 2 ? null : begin[0] - x > INDENT * em,
     broken: (lines.length < 2 || short < SHORT * em) && !endsSentence(text),
   };
+}
+
+/** No page of print has more areas that matter. */
+const MOST_AREAS = 1000;
+
+function largest(areas: readonly Box[]): Box[] {
+  if (areas.length <= MOST_AREAS) return [...areas];
+  return [...areas].sort((a, b) => b[2] * b[3] - a[2] * a[3]).slice(0, MOST_AREAS);
 }
 
 function innermost(box: Box, areas: readonly Box[]): number | null {
