@@ -17,7 +17,7 @@ import { printPackages, validatePackages } from "./validate.js";
 import { measureWrapped, printWrapped } from "./wrapped.js";
 
 /**
- * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|mets|press|speed|recognised …] [--write] [--batch=PAGES]`:
+ * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|mets|press|speed|recognised|pdf|fuzz …] [--write] [--batch=PAGES]`:
  * measures, compares with floors.json and fails where a figure has fallen or a law is broken. `speed` measures the
  * recognised pages too. `--write` raises the floors and rewrites the parts of docs/performance.md that were measured and
  * docs/accuracy.md where every part was. `--batch` says how many pages the batch is long whose
@@ -79,7 +79,8 @@ const speed = wants("speed") ? await measureSpeed(Number(batchOption ?? BATCH_PA
 if (speed) printPerformance(speed);
 const recognised = wants("speed") || wants("recognised") ? await measureRecognised() : null;
 if (recognised) printRecognised(recognised);
-if (wants("pdf")) printPdf(await measurePdf());
+const pdf = wants("pdf") ? await measurePdf() : null;
+if (wants("pdf")) printPdf(pdf);
 if (wanted.includes("fuzz")) {
   const fuzzed = await fuzzPdf(FUZZED);
   printFuzz(fuzzed);
@@ -112,5 +113,5 @@ if (words.includes("--write")) {
   );
   writeFileSync(FLOORS, `${JSON.stringify({ ...floors, ...raised }, null, 1)}\n`);
   if (wanted.length === 0) writeAccuracy(results, FOLDS);
-  if (speed || recognised) writePerformance(speed, recognised);
+  if (speed || recognised || pdf) writePerformance(speed, recognised, pdf);
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Batch } from "./batch.js";
+import type { PdfSpeed } from "./pdf/index.js";
 import type { Recognised } from "./recognised.js";
 import type { Speed } from "./speed.js";
 
@@ -26,10 +27,15 @@ export function printRecognised({ pages, reading, parsing, proportions, issue }:
 }
 
 /** Writes the parts of docs/performance.md that were measured, and leaves the others as they are. */
-export function writePerformance(speed: Speed | null, recognised: Recognised | null): void {
+export function writePerformance(
+  speed: Speed | null,
+  recognised: Recognised | null,
+  pdf: PdfSpeed | null,
+): void {
   const parts = [
     ...(speed ? [speedPart(speed), batchPart(speed.batch)] : []),
     ...(recognised ? [recognisedPart(recognised)] : []),
+    ...(pdf ? [pdfPart(pdf)] : []),
   ];
   writeFileSync(PAGE, parts.reduce(withPart, readFileSync(PAGE, "utf8")));
 }
@@ -61,6 +67,17 @@ function speedPart({ pages, characters, reading, recording, cutting, memory }: S
   return `## Speed
 
 Reading ${count(pages)} pages (${count(characters)} characters) of the People’s Daily corpus from bytes to articles, the record left out, takes ${times(reading)} as long as \`@node-rs/jieba\` takes to cut the same text into words in the same process. With the record of facts it takes ${times(recording)} as long. Processor time, medians of five rounds. Peak memory of the process, the segmenter twice in it: ${memory} MiB.
+`;
+}
+
+/** Reading PDF is to take no longer than so many times Poppler’s finding of the words. */
+const PDF_GOAL = 3;
+
+function pdfPart({ pages, ours, poppler, pdfjs }: PdfSpeed): string {
+  const share = ours.processor / poppler.processor;
+  return `## PDF pages
+
+Reading ${count(pages)} printed pages of the press from PDF bytes to articles, the record left out, takes ${share.toFixed(1)} times the processor time that Poppler’s \`pdftotext -bbox-layout\` takes to find the words of the same pages, a process a page; the goal is ${PDF_GOAL} times, and is ${share > PDF_GOAL ? "not " : ""}met. It takes ${(ours.processor / pdfjs.processor).toFixed(2)} times what \`pdfjs-dist\` takes to read nothing but the text. All threads of a process count, and its start. Peak memory: ${ours.peak.toFixed(0)} MiB.
 `;
 }
 

@@ -58,15 +58,15 @@ function follow({ grid, body }: Corridors, left: Cell, right: Cell, least: numbe
     const band = grid.bands.get(first + way * step);
     if (!band) continue;
     const beyond = (cell: Cell) => (cell.middle - edge) * way > 0;
-    for (let at = firstFrom(band, from - WIDEST * body); at < band.length; at++) {
-      const cell = band[at] as Cell;
+    for (let at = firstFrom(band, from - WIDEST * body); at < band.cells.length; at++) {
+      const cell = band.cells[at] as Cell;
       if (cell.from >= to) break;
       if (cell.to <= from || !beyond(cell)) continue;
       if (cell.to - from < to - cell.from) from = cell.to;
       else to = cell.from;
       if (to - from < least) return flanks;
     }
-    const near = band
+    const near = band.cells
       .slice(firstFrom(band, from - (WIDEST + FLANK) * body), firstFrom(band, to + FLANK * body))
       .filter(beyond);
     if (near.some((cell) => cell.to <= from + body / 10 && cell.to >= from - FLANK * body)) flanks.before++;
