@@ -1,2 +1,2 @@
-export { EVERY, type IndexedField, indexedField, pairOf, tokenOf } from "./grams.js";
+export { pairOf, tokenOf } from "./grams.js";
 export { foldedText, isDigit, type Unit, unitsOf } from "./units.js";

@@ -82,17 +82,25 @@ export function editionSummary(database: Database, id: string): EditionSummary |
 /** The tree of an edition as it was read; the articles that are withdrawn, unless asked for, left out. */
 export function edition(database: Database, id: string, withWithdrawn: boolean): Edition | null {
   return database.read(() => {
-    const row = editionRow(database, id);
-    if (!row) return null;
-    const { tree } =
-      database.get<{ tree: Uint8Array }>("SELECT tree FROM edition WHERE key = ?", row.key) ?? {};
-    if (!tree) return null;
-    const core = unpacked<Edition>(tree, row.id);
-    const all = articlesOf(database, row.key);
-    const whole = { ...core, pages: pagesOf(database, row.key), articles: all.map(({ article }) => article) };
-    const gone = all.filter(({ withdrawn }) => withdrawn !== null).map(({ article }) => article.id);
-    return withWithdrawn ? whole : withoutArticles(whole, new Set(gone));
+    const whole = wholeEdition(database, id);
+    if (whole === null || withWithdrawn) return whole;
+    const gone = database.all<{ id: string }>(
+      "SELECT id FROM article WHERE edition = (SELECT key FROM edition WHERE id = ?) AND withdrawn IS NOT NULL",
+      whole.id,
+    );
+    return withoutArticles(whole, new Set(gone.map((article) => article.id)));
   });
+}
+
+/** The tree of the edition of that id, or of the id it had; null for none. */
+export function wholeEdition(database: Database, id: string): Edition | null {
+  const row = editionRow(database, id);
+  if (!row) return null;
+  const { tree } =
+    database.get<{ tree: Uint8Array }>("SELECT tree FROM edition WHERE key = ?", row.key) ?? {};
+  if (!tree) return null;
+  const core = unpacked<Edition>(tree, row.id);
+  return { ...core, pages: pagesOf(database, row.key), articles: articlesOf(database, row.key) };
 }
 
 function pagesOf(database: Database, key: number): Page[] {
@@ -235,14 +243,14 @@ function assembled(core: Article, rows: readonly PassageRow[], facts: readonly s
   };
 }
 
-function articlesOf(database: Database, key: number): { article: Article; withdrawn: string | null }[] {
+function articlesOf(database: Database, key: number): Article[] {
   return database
     .all<ArticleRow>(
       `${ARTICLE} WHERE row BETWEEN ? AND ? ORDER BY row`,
       articleRow(key, 0),
       articleRow(key + 1, 0) - 1,
     )
-    .map((row) => ({ article: wholeArticle(database, row), withdrawn: row.withdrawn }));
+    .map((row) => wholeArticle(database, row));
 }
 
 export function pictures(database: Database, id: string): StoredPicture[] {

@@ -1,24 +1,16 @@
 import type { Article, Byline, Passage, SearchLimits } from "../../model/index.js";
-import { cursorOf, type Position, positionOf } from "../cursor.js";
+import { cursorOf, positionOf } from "../cursor.js";
 import { bylineText } from "../parts.js";
 import type { LineBox } from "../places.js";
-import {
-  badQuery,
-  compileQuery,
-  type Field,
-  parseQuery,
-  type ShownTerm,
-  termsOf,
-  type Vocabulary,
-} from "../query/index.js";
+import { type Field, parseQuery, type ShownTerm, termsOf, type Vocabulary } from "../query/index.js";
 import type { Hit, SearchRequest, SearchResult } from "../search.js";
 import { type ShownPassage, shownByline, snippetsOf } from "../snippets.js";
-import { type Catalogue, generationOf, loadCatalogue, positionsOf } from "./catalogue.js";
+import { type Catalogue, generationOf, loadCatalogue } from "./catalogue.js";
 import type { Database } from "./database.js";
+import { evaluate } from "./evaluate.js";
 import { countFacets, filtered } from "./facets.js";
-import { dayNumber, rowsBetween } from "./keys.js";
 import { parsed, unpacked } from "./packed.js";
-import { type Ranked, rankedRows } from "./rank.js";
+import { firstHits } from "./rank.js";
 import { type ArticleRow, articleRows, type PassageRow } from "./read.js";
 
 /** Hits of one answer where none are asked for. */
@@ -40,29 +32,27 @@ function search(
   request: SearchRequest,
   limits: SearchLimits,
 ): SearchResult {
-  const size = Math.min(request.limit ?? USUAL_HITS, limits.hits);
-  const after = positionOf(request);
   const node = parseQuery(request.query, limits);
-  const words = vocabularyOf(database);
-  const match = node && compileQuery(node, words, limits);
-  const found = matching(database, catalogue, match, request);
-  const positions = filtered(catalogue, found, request);
-  const rows = rowsAt(catalogue, positions);
-  const ranked = rankedRows(database, {
-    rows,
-    node,
-    match,
-    order: request.order ?? "relevance",
-    words,
-    limits,
-  });
-  const page = following(ranked, after, size);
+  const { found, leaves } = node
+    ? evaluate({ database, catalogue, words: vocabularyOf(database), limits }, node)
+    : { found: Uint32Array.from(catalogue.rows.keys()), leaves: [] };
+  const places = filtered(catalogue, found, request);
+  const page = firstHits(
+    catalogue,
+    places,
+    { leaves },
+    {
+      order: request.order ?? "relevance",
+      after: positionOf(request),
+      size: Math.min(request.limit ?? USUAL_HITS, limits.hits),
+    },
+  );
   const last = page.hits.at(-1);
   const terms = termsOf(node);
   return {
-    total: positions.length,
+    total: places.length,
     hits: page.hits.flatMap(({ row, score }) => hitOf(database, row, score, terms)),
-    facets: request.facets === false ? null : countFacets(catalogue, positions),
+    facets: request.facets === false ? null : countFacets(catalogue, places),
     next: page.more && last ? cursorOf(request, last) : null,
   };
 }
@@ -76,77 +66,6 @@ function vocabularyOf(database: Database): Vocabulary {
     ending: (text, most) => words("substr(text, -length(?1)) = ?1", most, text),
     holding: (text, most) => words("instr(text, ?) > 0", most, text),
   };
-}
-
-/** Where in the catalogue what matches stands, within the days asked for; everything where nothing is asked. */
-function matching(
-  database: Database,
-  catalogue: Catalogue,
-  match: string | null,
-  request: SearchRequest,
-): Uint32Array {
-  const [first, last] = daysOf(request);
-  if (match === null) {
-    const all = Uint32Array.from(catalogue.rows.keys());
-    return all.filter(
-      (at) => (catalogue.rows[at] as number) >= first && (catalogue.rows[at] as number) <= last,
-    );
-  }
-  const list = database.get<{ list: string | null }>(
-    "SELECT group_concat(rowid) AS list FROM grams WHERE grams MATCH ? AND rowid BETWEEN ? AND ?",
-    match,
-    first,
-    last,
-  )?.list;
-  return positionsOf(catalogue, numbersIn(list ?? ""));
-}
-
-function daysOf({ from, until }: SearchRequest): readonly [number, number] {
-  for (const day of [from, until])
-    if (day !== undefined && dayNumber(day) === null) throw badQuery(day, 0, "not a day written YYYY-MM-DD");
-  return rowsBetween(dayNumber(from ?? null), dayNumber(until ?? null));
-}
-
-const COMMA = 0x2c;
-const ZERO = 0x30;
-
-/** The numbers of a list parted by commas: tens of thousands in a millisecond or two. */
-function numbersIn(list: string): Float64Array {
-  let count = list === "" ? 0 : 1;
-  for (let at = 0; at < list.length; at++) if (list.charCodeAt(at) === COMMA) count++;
-  const numbers = new Float64Array(count);
-  let number = 0;
-  let index = 0;
-  for (let at = 0; at < list.length; at++) {
-    const code = list.charCodeAt(at);
-    if (code === COMMA) {
-      numbers[index++] = number;
-      number = 0;
-    } else number = number * 10 + code - ZERO;
-  }
-  if (count > 0) numbers[index] = number;
-  return numbers;
-}
-
-function rowsAt(catalogue: Catalogue, positions: Uint32Array): Float64Array {
-  const rows = new Float64Array(positions.length);
-  for (let index = 0; index < rows.length; index++)
-    rows[index] = catalogue.rows[positions[index] as number] as number;
-  return rows;
-}
-
-/** The hits after a position, and whether more follow. */
-function following(
-  ranked: Ranked,
-  after: Position | null,
-  size: number,
-): { hits: Position[]; more: boolean } {
-  const hits: Position[] = [];
-  for (const position of ranked.after(after)) {
-    if (hits.length === size) return { hits, more: true };
-    hits.push(position);
-  }
-  return { hits, more: false };
 }
 
 function hitOf(database: Database, row: number, score: number, terms: readonly ShownTerm[]): Hit[] {

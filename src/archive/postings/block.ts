@@ -1,0 +1,95 @@
+import { BroadsheetError } from "../../model/index.js";
+import {
+  type Bytes,
+  emptyBytes,
+  putBytes,
+  putNumber,
+  type Reader,
+  takeNumber,
+  writtenBytes,
+} from "./bytes.js";
+import type { TokenPostings } from "./postings.js";
+
+/**
+ * A block has tokens one after another in their order: the token's length and UTF-16 units, high byte first, so that bytes
+ * are in the order of the tokens; articles; the first article's number above the segment's; how far it is to the last, where
+ * there are two; the lengths of both lists; the lists.
+ */
+export interface Block {
+  readonly first: string;
+  readonly data: Uint8Array;
+}
+
+/** Bytes after which a block is ended: one is read whole for a token in it. A token with more has one of its own. */
+const FULL = 8_192;
+
+export function tokenBytes(token: string): Buffer {
+  return Buffer.from(token, "utf16le").swap16();
+}
+
+function tokenIn(bytes: Uint8Array, at: number, length: number): string {
+  let token = "";
+  for (let index = at; index < at + length; index += 2)
+    token += String.fromCharCode((bytes[index] as number) * 256 + (bytes[index + 1] as number));
+  return token;
+}
+
+/** Puts tokens, in their order, into blocks of a segment whose first article has the number `base`. */
+export function* blocksOf(tokens: Iterable<TokenPostings>, base: number): Generator<Block> {
+  let bytes = emptyBytes(FULL * 2);
+  let first: string | null = null;
+  for (const postings of tokens) {
+    first ??= postings.token;
+    putToken(bytes, postings, base);
+    if (bytes.length < FULL) continue;
+    yield { first, data: writtenBytes(bytes) };
+    bytes = emptyBytes(FULL * 2);
+    first = null;
+  }
+  if (first !== null) yield { first, data: writtenBytes(bytes) };
+}
+
+function putToken(
+  bytes: Bytes,
+  { token, count, first, last, documents, places }: TokenPostings,
+  base: number,
+) {
+  putNumber(bytes, token.length * 2);
+  putBytes(bytes, tokenBytes(token));
+  putNumber(bytes, count);
+  putNumber(bytes, first - base);
+  if (count > 1) putNumber(bytes, last - first);
+  putNumber(bytes, documents.length);
+  putNumber(bytes, places.length);
+  putBytes(bytes, documents);
+  putBytes(bytes, places);
+}
+
+/** The tokens of a block from one on, in their order. Throws `archive-damaged`. */
+export function* tokensFrom(data: Uint8Array, base: number, from: string): Generator<TokenPostings> {
+  const reader: Reader = { bytes: data, at: 0 };
+  while (reader.at < data.length) {
+    const length = takeNumber(reader);
+    const token = tokenIn(data, reader.at, Math.min(length, data.length));
+    reader.at += length;
+    const count = takeNumber(reader);
+    const first = base + takeNumber(reader);
+    const last = count > 1 ? first + takeNumber(reader) : first;
+    const documents = takeNumber(reader);
+    const places = takeNumber(reader);
+    const at = reader.at;
+    reader.at += documents + places;
+    // Not a number where it was read past the end.
+    if (!(reader.at <= data.length))
+      throw new BroadsheetError("archive-damaged", "index", "a block of it cannot be read");
+    if (token < from) continue;
+    yield {
+      token,
+      count,
+      first,
+      last,
+      documents: data.subarray(at, at + documents),
+      places: data.subarray(at + documents, at + documents + places),
+    };
+  }
+}
