@@ -4,6 +4,7 @@ import {
   emptyBytes,
   putBytes,
   putNumber,
+  putText,
   type Reader,
   takeNumber,
   writtenBytes,
@@ -23,8 +24,11 @@ export interface Block {
 /** Bytes after which a block is ended: one is read whole for a token in it. A token with more has one of its own. */
 const FULL = 8_192;
 
+/** A token as it stands in a block. */
 export function tokenBytes(token: string): Buffer {
-  return Buffer.from(token, "utf16le").swap16();
+  const bytes = emptyBytes(token.length * 2);
+  putText(bytes, token);
+  return writtenBytes(bytes);
 }
 
 function tokenIn(bytes: Uint8Array, at: number, length: number): string {
@@ -49,20 +53,16 @@ export function* blocksOf(tokens: Iterable<TokenPostings>, base: number): Genera
   if (first !== null) yield { first, data: writtenBytes(bytes) };
 }
 
-function putToken(
-  bytes: Bytes,
-  { token, count, first, last, documents, places }: TokenPostings,
-  base: number,
-) {
+function putToken(bytes: Bytes, postings: TokenPostings, base: number): void {
+  const { token, count, first, last, at, middle, end } = postings;
   putNumber(bytes, token.length * 2);
-  putBytes(bytes, tokenBytes(token));
+  putText(bytes, token);
   putNumber(bytes, count);
   putNumber(bytes, first - base);
   if (count > 1) putNumber(bytes, last - first);
-  putNumber(bytes, documents.length);
-  putNumber(bytes, places.length);
-  putBytes(bytes, documents);
-  putBytes(bytes, places);
+  putNumber(bytes, middle - at);
+  putNumber(bytes, end - middle);
+  putBytes(bytes, postings.bytes, at, end);
 }
 
 /** The tokens of a block from one on, in their order. Throws `archive-damaged`. */
@@ -83,13 +83,6 @@ export function* tokensFrom(data: Uint8Array, base: number, from: string): Gener
     if (!(reader.at <= data.length))
       throw new BroadsheetError("archive-damaged", "index", "a block of it cannot be read");
     if (token < from) continue;
-    yield {
-      token,
-      count,
-      first,
-      last,
-      documents: data.subarray(at, at + documents),
-      places: data.subarray(at + documents, at + documents + places),
-    };
+    yield { token, count, first, last, bytes: data, at, middle: at + documents, end: reader.at };
   }
 }

@@ -27,10 +27,25 @@ export function putNumber(bytes: Bytes, value: number): void {
   buffer[bytes.length++] = left;
 }
 
-export function putBytes(bytes: Bytes, part: Uint8Array): void {
-  makeRoom(bytes, part.length);
-  bytes.buffer.set(part, bytes.length);
-  bytes.length += part.length;
+/** Puts a stretch of other bytes in. Most are a few bytes, for which a loop is faster than a view and a copy. */
+export function putBytes(bytes: Bytes, from: Uint8Array, start: number, end: number): void {
+  makeRoom(bytes, end - start);
+  const { buffer, length } = bytes;
+  if (end - start > FEW) buffer.set(from.subarray(start, end), length);
+  else for (let at = start; at < end; at++) buffer[length + at - start] = from[at] as number;
+  bytes.length += end - start;
+}
+
+const FEW = 64;
+
+/** UTF-16 units, the high byte first, so that bytes are in the order of the texts. */
+export function putText(bytes: Bytes, text: string): void {
+  makeRoom(bytes, text.length * 2);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    bytes.buffer[bytes.length++] = code >> 8;
+    bytes.buffer[bytes.length++] = code & 0xff;
+  }
 }
 
 function makeRoom(bytes: Bytes, room: number): void {

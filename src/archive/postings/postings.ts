@@ -2,11 +2,11 @@ import { BroadsheetError } from "../../model/index.js";
 import {
   type Bytes,
   emptyBytes,
+  putBytes,
   putNumber,
   type Reader,
   skipNumbers,
   takeNumber,
-  writtenBytes,
 } from "./bytes.js";
 
 /**
@@ -24,8 +24,11 @@ export interface TokenPostings {
   /** The first and the last article's number. */
   readonly first: number;
   readonly last: number;
-  readonly documents: Uint8Array;
-  readonly places: Uint8Array;
+  /** Holds `documents` from `at` to `middle`, `places` from there to `end`. */
+  readonly bytes: Uint8Array;
+  readonly at: number;
+  readonly middle: number;
+  readonly end: number;
 }
 
 const FIELD_BITS = 5;
@@ -77,11 +80,11 @@ export function firstMatches({ documents, fields, counts }: Matches, length: num
 
 /** Throws `archive-damaged`. */
 export function matchesOf(postings: TokenPostings): Matches {
-  const { count, first, last, documents } = postings;
+  const { count, first, last, bytes, at, middle } = postings;
   // Each takes a byte at least, so that a damaged count does not ask for all memory.
-  if (count > documents.length) throw damaged(postings);
+  if (count > middle - at) throw damaged(postings);
   const matches = emptyMatches(count);
-  const reader: Reader = { bytes: documents, at: 0 };
+  const reader: Reader = { bytes, at };
   let document = first;
   for (let index = 0; index < count; index++) {
     const head = takeNumber(reader);
@@ -92,14 +95,14 @@ export function matchesOf(postings: TokenPostings): Matches {
     matches.fields[index] = info % FIELD_NUMBERS;
     matches.counts[index] = Math.floor(info / FIELD_NUMBERS);
   }
-  if (reader.at !== documents.length || document !== last) throw damaged(postings);
+  if (reader.at !== middle || document !== last) throw damaged(postings);
   return matches;
 }
 
 /** The places in each of the articles wanted, ascending, added to what is there. Throws `archive-damaged`. */
 export function collectPlaces(postings: TokenPostings, wanted: Uint32Array, found: number[][]): void {
   const { documents, counts } = matchesOf(postings);
-  const reader: Reader = { bytes: postings.places, at: 0 };
+  const reader: Reader = { bytes: postings.bytes, at: postings.middle };
   let next = 0;
   for (let index = 0; index < documents.length && next < wanted.length; index++) {
     const document = documents[index] as number;
@@ -108,7 +111,7 @@ export function collectPlaces(postings: TokenPostings, wanted: Uint32Array, foun
     if (wanted[next] === document) takePlaces(reader, count, found[next] as number[]);
     else skipNumbers(reader, count);
   }
-  if (reader.at > postings.places.length) throw damaged(postings);
+  if (reader.at > postings.end) throw damaged(postings);
 }
 
 function takePlaces(reader: Reader, count: number, into: number[]): void {
@@ -127,30 +130,37 @@ function damaged({ token }: TokenPostings): BroadsheetError {
   );
 }
 
-/** One after another, of articles whose numbers ascend from each to the next. */
-export function joined(parts: readonly TokenPostings[]): TokenPostings {
-  const [first] = parts;
-  const last = parts.at(-1);
-  if (!first || !last || first === last) return first as TokenPostings;
-  const documents: Uint8Array[] = [];
+/** One after another, of articles whose numbers ascend from each to the next. `room` holds them until it is used again. */
+export function joined(parts: readonly TokenPostings[], room: Bytes): TokenPostings {
+  const first = parts[0] as TokenPostings;
+  const last = parts.at(-1) as TokenPostings;
+  if (first === last) return first;
+  room.length = 0;
   let before = first.first;
+  let count = 0;
   for (const part of parts) {
-    const reader: Reader = { bytes: part.documents, at: 0 };
+    const reader: Reader = { bytes: part.bytes, at: part.at };
     // The first number of a part is no distance yet: it is 0, or 1 where another follows.
-    const head = emptyBytes(8);
-    putNumber(head, (part.first - before) * 2 + (takeNumber(reader) % 2));
-    documents.push(writtenBytes(head), part.documents.subarray(reader.at));
+    putNumber(room, (part.first - before) * 2 + (takeNumber(reader) % 2));
+    putBytes(room, part.bytes, reader.at, part.middle);
     before = part.last;
+    count += part.count;
   }
+  const middle = room.length;
+  for (const part of parts) putBytes(room, part.bytes, part.middle, part.end);
   return {
     token: first.token,
-    count: parts.reduce((sum, { count }) => sum + count, 0),
+    count,
     first: first.first,
     last: last.last,
-    documents: Buffer.concat(documents),
-    places: Buffer.concat(parts.map(({ places }) => places)),
+    bytes: room.buffer,
+    at: 0,
+    middle,
+    end: room.length,
   };
 }
+
+const ROOM = 256;
 
 /** Those of the articles that are still there; null where none is. */
 export function living(
@@ -159,60 +169,64 @@ export function living(
 ): TokenPostings | null {
   const { documents, fields, counts } = matchesOf(postings);
   if (documents.every(isThere)) return postings;
-  const list = growingPostings(postings.token);
-  const hasPlaces = postings.places.length > 0;
-  const reader: Reader = { bytes: postings.places, at: 0 };
+  const hasPlaces = postings.end > postings.middle;
+  const reader: Reader = { bytes: postings.bytes, at: postings.middle };
+  const standings: number[] = [];
   for (const [index, document] of documents.entries()) {
     const count = counts[index] as number;
     const places: number[] = [];
     if (hasPlaces) takePlaces(reader, count, places);
-    if (!isThere(document)) continue;
-    addTo(list, document, fields[index] as number, count, places);
+    if (isThere(document)) standings.push(document, fields[index] as number, count, ...places);
   }
-  return list.count === 0 ? null : finished(list);
+  return standings.length === 0 ? null : encoded(postings.token, standings, 0, hasPlaces, emptyBytes(ROOM));
 }
 
-/** Postings that are being written. */
-export interface GrowingPostings {
-  readonly token: string;
-  count: number;
-  first: number;
-  last: number;
-  readonly documents: Bytes;
-  readonly places: Bytes;
-}
+/** Numbers of articles in `Standings` that come before the places of each. */
+const HEAD = 3;
 
-/** Most tokens of an edition stand in one or two of its articles. */
-const ROOM = 8;
-
-export function growingPostings(token: string): GrowingPostings {
-  return { token, count: 0, first: 0, last: 0, documents: emptyBytes(ROOM), places: emptyBytes(ROOM) };
-}
-
-/** Adds an article, which comes after those that are there. */
-export function addTo(
-  list: GrowingPostings,
-  document: number,
-  fields: number,
-  count: number,
-  places: readonly number[],
-): void {
-  if (list.count === 0) list.first = list.last = document;
-  const distance = (document - list.last) * 2;
-  if (fields === BODY && count === 1) putNumber(list.documents, distance);
-  else {
-    putNumber(list.documents, distance + 1);
-    putNumber(list.documents, count * FIELD_NUMBERS + fields);
+/**
+ * Postings from numbers: of each article its number, the bits of its fields, how often, and its places where there are
+ * any. The first stands at `from`. `room` holds them until it is used again.
+ */
+export function encoded(
+  token: string,
+  standings: readonly number[],
+  from: number,
+  hasPlaces: boolean,
+  room: Bytes,
+): TokenPostings {
+  room.length = 0;
+  const first = standings[from] as number;
+  let last = first;
+  let total = 0;
+  for (let at = from; at < standings.length; total++) {
+    const document = standings[at] as number;
+    const fields = standings[at + 1] as number;
+    const count = standings[at + 2] as number;
+    const distance = (document - last) * 2;
+    if (fields === BODY && count === 1) putNumber(room, distance);
+    else {
+      putNumber(room, distance + 1);
+      putNumber(room, count * FIELD_NUMBERS + fields);
+    }
+    last = document;
+    at += HEAD + (hasPlaces ? count : 0);
   }
-  let before = 0;
-  for (const place of places) {
-    putNumber(list.places, place - before);
-    before = place;
-  }
-  list.last = document;
-  list.count++;
+  const middle = room.length;
+  if (hasPlaces) putPlaces(room, standings, from);
+  return { token, count: total, first, last, bytes: room.buffer, at: 0, middle, end: room.length };
 }
 
-export function finished(list: GrowingPostings): TokenPostings {
-  return { ...list, documents: writtenBytes(list.documents), places: writtenBytes(list.places) };
+function putPlaces(room: Bytes, standings: readonly number[], from: number): void {
+  let at = from;
+  while (at < standings.length) {
+    const count = standings[at + HEAD - 1] as number;
+    at += HEAD;
+    let before = 0;
+    for (const end = at + count; at < end; at++) {
+      const place = standings[at] as number;
+      putNumber(room, place - before);
+      before = place;
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import { type Block, blocksOf, tokenBytes, tokensFrom } from "../postings/block.js";
+import { emptyBytes } from "../postings/bytes.js";
 import { joined, living, type TokenPostings } from "../postings/postings.js";
 import type { WantedToken } from "../query/index.js";
 import { checksumOf } from "./checksum.js";
@@ -22,6 +23,7 @@ export interface Segment {
 }
 
 const MERGED = 8;
+const ROOM = 65_536;
 
 /** In the order of their articles. */
 export function segmentsOf(database: Database): Segment[] {
@@ -78,6 +80,7 @@ function* mergedTokens(
   range: Pick<Segment, "first" | "last">,
 ): Generator<TokenPostings> {
   const isThere = goneFrom(database, range);
+  const room = emptyBytes(ROOM);
   const sources = segments.map((segment) => allTokens(database, segment));
   const heads = sources.map((source) => source.next().value ?? null);
   for (;;) {
@@ -90,7 +93,7 @@ function* mergedTokens(
       if (part) parts.push(part);
       heads[index] = sources[index]?.next().value ?? null;
     }
-    if (parts.length > 0) yield joined(parts);
+    if (parts.length > 0) yield joined(parts, room);
   }
 }
 
