@@ -77,6 +77,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     "writerNamed",
   ],
   "./archive": [
+    "DECK_ROLES",
+    "PassageRole",
     "applyCorrections",
     "authorMonths",
     "backUp",

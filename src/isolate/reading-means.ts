@@ -4,6 +4,7 @@ import type { Piscina } from "piscina";
 import type { ReadingJob, ReadingMeans } from "../archive/index.js";
 import { DEFAULT_LIMITS, type Limits } from "../model/index.js";
 import { isPageFile } from "../readers/index.js";
+import { recordEdition } from "../record/index.js";
 import { isPackageFile, packagePaths } from "../sources.js";
 import { VERSION } from "../version.js";
 import { errorOf } from "./messages.js";
@@ -37,6 +38,7 @@ export function readingMeans(options: MeansOptions = {}): ClosableMeans {
     },
     limits,
     version: VERSION,
+    record: recordEdition,
     parallel: Math.max(1, threads),
     ...reader,
   };

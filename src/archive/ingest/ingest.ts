@@ -27,6 +27,8 @@ export interface ReadingMeans {
   /** The version that reads. */
   readonly version: string;
   read(job: ReadingJob): Promise<Edition>;
+  /** Makes the record of an edition anew, of what people have corrected. */
+  record(edition: Edition): Edition;
   /** How many are read at once. */
   readonly parallel: number;
 }
@@ -133,7 +135,7 @@ async function readOne(
     const kept = as === "files" ? sources.map((source) => archive.sources.pathOf(source)) : paths;
     const edition = await means.read({ as, name, paths: kept, names, settings });
     const reading = { version: means.version, settings, as };
-    return () => keepOne(archive, found, { edition, sources, content, reading }, means.limits);
+    return () => keepOne(archive, found, { edition, sources, content, reading }, means);
   } catch (error) {
     if (!(error instanceof BroadsheetError) || ENDS_THE_RUN.has(error.code)) throw error;
     const { code, message } = error;
@@ -239,7 +241,12 @@ function ensureSources(
   }
 }
 
-function keepOne(archive: Archive, found: FoundEdition, fresh: FreshReading, limits: Limits): IngestEvent {
+function keepOne(
+  archive: Archive,
+  found: FoundEdition,
+  fresh: FreshReading,
+  means: ReadingMeans,
+): IngestEvent {
   const { store } = archive;
   const { origin, name } = found;
   const earlier = store.readingOf(origin);
@@ -248,10 +255,10 @@ function keepOne(archive: Archive, found: FoundEdition, fresh: FreshReading, lim
   if (twin) return sameAs(name, twin.id);
   const before = earlier && store.edition(earlier.id, { withWithdrawn: true });
   const { sources, reading } = fresh;
-  const { edition, withdrawn } = corrected(archive, fresh.edition, earlier);
+  const { edition, withdrawn } = corrected(archive, fresh.edition, earlier, means);
   const successors = before ? successorsOf(before, edition) : new Map<string, string | null>();
   const kept = { origin, name, edition, sources, reading, withdrawn, successors };
-  const id = store.keep(kept, () => ensureSources(archive, found, sources, limits));
+  const id = store.keep(kept, () => ensureSources(archive, found, sources, means.limits));
   return { kind: earlier ? "replaced" : "kept", name, edition: id, articles: edition.articles.length };
 }
 
