@@ -66,11 +66,12 @@ function putToken(bytes: Bytes, postings: TokenPostings, base: number): void {
 }
 
 /** The tokens of a block from one on, in their order. Throws `archive-damaged`. */
-export function* tokensFrom(data: Uint8Array, base: number, from: string): Generator<TokenPostings> {
+export function* tokensFrom(data: Uint8Array, base: number, from: Uint8Array): Generator<TokenPostings> {
   const reader: Reader = { bytes: data, at: 0 };
+  let isReached = from.length === 0;
   while (reader.at < data.length) {
     const length = takeNumber(reader);
-    const token = tokenIn(data, reader.at, Math.min(length, data.length));
+    const start = reader.at;
     reader.at += length;
     const count = takeNumber(reader);
     const first = base + takeNumber(reader);
@@ -82,7 +83,19 @@ export function* tokensFrom(data: Uint8Array, base: number, from: string): Gener
     // Not a number where it was read past the end.
     if (!(reader.at <= data.length))
       throw new BroadsheetError("archive-damaged", "index", "a block of it cannot be read");
-    if (token < from) continue;
+    isReached ||= !isBelow(data, start, length, from);
+    if (!isReached) continue;
+    const token = tokenIn(data, start, length);
     yield { token, count, first, last, bytes: data, at, middle: at + documents, end: reader.at };
   }
+}
+
+/** Whether a token in the data is before another. Most are parted by their first bytes, so that no text is made of them. */
+function isBelow(data: Uint8Array, start: number, length: number, other: Uint8Array): boolean {
+  const shared = Math.min(length, other.length);
+  for (let at = 0; at < shared; at++) {
+    const difference = (data[start + at] as number) - (other[at] as number);
+    if (difference !== 0) return difference < 0;
+  }
+  return length < other.length;
 }

@@ -13,6 +13,8 @@ export interface Catalogue {
   readonly segments: readonly Segment[];
   /** By the number of an article in the index, its place in the lists below; `GONE` for none. */
   readonly placeOf: Int32Array;
+  /** Every place in the lists below, ascending. */
+  readonly all: Uint32Array;
   readonly rows: Float64Array;
   /** In units. */
   readonly lengths: Uint32Array;
@@ -82,6 +84,7 @@ export function loadCatalogue(database: Database): Catalogue {
     generation,
     segments,
     placeOf,
+    all: Uint32Array.from(rows.keys()),
     rows,
     lengths,
     meanLength: Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, count)),

@@ -34,16 +34,14 @@ const ANYWHERE = 2 ** FIELDS.length - 1;
 /** The articles that a query finds. Throws `bad-query` where part of a word stands for too many. */
 export function evaluate(index: Index, query: QueryNode): Evaluated {
   const leaves: Leaf[] = [];
-  const all = Uint32Array.from(index.catalogue.rows.keys());
+  const { all } = index.catalogue;
   const setOf = (node: QueryNode, field: Field | null, isDenied: boolean): Uint32Array => {
     switch (node.kind) {
       case "term": {
         const fields = field === null ? ANYWHERE : 1 << FIELDS.indexOf(field);
         const matches = termMatches(index, node);
         if (!isDenied) leaves.push({ matches, fields });
-        return fields === ANYWHERE
-          ? matches.documents
-          : matches.documents.filter((_, at) => ((matches.fields[at] as number) & fields) !== 0);
+        return fields === ANYWHERE ? matches.documents : placesWith(matches, fields);
       }
       case "field":
         return setOf(node.part, node.field, isDenied);
@@ -63,6 +61,10 @@ export function evaluate(index: Index, query: QueryNode): Evaluated {
     }
   };
   return { found: setOf(query, null, false), leaves };
+}
+
+function placesWith({ documents, fields }: Matches, wanted: number): Uint32Array {
+  return documents.filter((_, at) => ((fields[at] as number) & wanted) !== 0);
 }
 
 /** Where a term stands, segment by segment: no article is in two. */

@@ -1,3 +1,4 @@
+import { firstWhere } from "../../model/halving.js";
 import type { Position } from "../cursor.js";
 import type { SearchRequest } from "../search.js";
 import type { Catalogue } from "./catalogue.js";
@@ -27,34 +28,44 @@ interface Wanted {
   readonly size: number;
 }
 
+/** An article found, and its place in the catalogue. */
+export interface PlacedHit extends Position {
+  readonly place: number;
+}
+
 /** The hits after a position, and whether more follow. `places` are the articles found, ascending. */
 export function firstHits(
   catalogue: Catalogue,
   places: Uint32Array,
   { leaves }: Pick<Evaluated, "leaves">,
   { order, after, size }: Wanted,
-): { hits: Position[]; more: boolean } {
+): { hits: PlacedHit[]; more: boolean } {
   const scores = order === "relevance" ? scoresOf(catalogue, leaves) : null;
   const sign = order === "oldest" ? -1 : 1;
-  const isAfter = (score: number, row: number, { score: before, row: rowBefore }: Position) =>
-    score < before || (score === before && sign * row < sign * rowBefore);
-  const best: Position[] = [];
-  for (const place of places) {
+  const isBefore = (score: number, row: number, other: Position) =>
+    score > other.score || (score === other.score && sign * row > sign * other.row);
+  const best: PlacedHit[] = [];
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] as number;
     const row = catalogue.rows[place] as number;
-    const score = scores === null ? 0 : (scores[place] as number);
-    const worst = best.length > size ? (best[size] as Position) : null;
-    if (worst && !isAfter(worst.score, worst.row, { score, row })) continue;
-    if (after && !isAfter(score, row, after)) continue;
+    const score = scores === null ? 0 : Math.round((scores[place] as number) * PARTS) / PARTS;
+    const worst = best.length > size ? best[size] : undefined;
+    if (worst && !isBefore(score, row, worst)) continue;
+    if (after && (isBefore(score, row, after) || (score === after.score && row === after.row))) continue;
     let at = best.length;
-    while (
-      at > 0 &&
-      isAfter((best[at - 1] as Position).score, (best[at - 1] as Position).row, { score, row })
-    )
-      at--;
-    best.splice(at, 0, { score, row });
+    while (at > 0 && isBefore(score, row, best[at - 1] as Position)) at--;
+    best.splice(at, 0, { score, row, place });
     if (best.length > size + 1) best.pop();
   }
   return { hits: best.slice(0, size), more: best.length > size };
+}
+
+/** The bits of the fields in which an article says what was asked for. */
+export function fieldsAt(leaves: readonly Leaf[], place: number): number {
+  return leaves.reduce((bits, { matches, fields }) => {
+    const at = firstWhere(matches.documents.length, (index) => (matches.documents[index] as number) >= place);
+    return matches.documents[at] === place ? bits | ((matches.fields[at] as number) & fields) : bits;
+  }, 0);
 }
 
 /** By place in the catalogue; 0 for what no leaf matches. */
@@ -74,5 +85,5 @@ function scoresOf({ rows, lengths, meanLength }: Catalogue, leaves: readonly Lea
         (scores[place] as number) + (rarity * weight * (SATURATION + 1)) / (weight + SATURATION * length);
     }
   }
-  return scores.map((score) => Math.round(score * PARTS) / PARTS);
+  return scores;
 }

@@ -1,4 +1,5 @@
 import type { Article, Edition, Page, Passage, Picture } from "../../model/index.js";
+import type { LineBox } from "../places.js";
 import type {
   ArticleSummary,
   EditionFilter,
@@ -138,9 +139,14 @@ export function page(database: Database, id: string, pageId: string): Page | nul
   return withoutPrint([unpacked<Page>(tree, pageId)], gone)[0] ?? null;
 }
 
-const ARTICLE = `SELECT article.row, article.id, edition.id AS edition, title.name AS title, date, page, page_id AS pageId,
-  kind, headline, characters, withdrawn
+const articleWith = (
+  more: string,
+) => `SELECT article.row, article.id, edition.id AS edition, title.name AS title, date, page,
+  page_id AS pageId, kind, headline, characters, withdrawn${more}
   FROM article JOIN edition ON edition.key = article.edition LEFT JOIN title ON title.id = edition.title`;
+
+const ARTICLE = articleWith("");
+const FOUND_ARTICLE = `${articleWith(", article.lines")} WHERE row = ?`;
 
 export interface ArticleRow extends Omit<ArticleSummary, "authors"> {
   readonly row: number;
@@ -167,9 +173,16 @@ export function articles(database: Database, id: string, pageId?: string): Artic
   return rows.map((row) => articleSummary(database, row));
 }
 
-/** Articles by their rows, in the order asked for. */
-export function articleRows(database: Database, rows: readonly number[]): ArticleRow[] {
-  return rows.flatMap((row) => database.get<ArticleRow>(`${ARTICLE} WHERE row = ?`, row) ?? []);
+/** An article of a search, and the boxes of its lines; none where it is gone. */
+export function foundArticles(
+  database: Database,
+  row: number,
+): (ArticleRow & { readonly lines: Readonly<Record<string, LineBox>> })[] {
+  const found = database.get<ArticleRow & { lines: string | null }>(FOUND_ARTICLE, row);
+  if (!found) return [];
+  return [
+    { ...found, lines: found.lines === null ? {} : parsed<Record<string, LineBox>>(found.lines, found.id) },
+  ];
 }
 
 export function article(database: Database, id: string, withWithdrawn: boolean): StoredArticle | null {

@@ -1,8 +1,7 @@
-import type { Article, Byline, Passage, SearchLimits } from "../../model/index.js";
+import type { Article, Passage, SearchLimits } from "../../model/index.js";
 import { cursorOf, positionOf } from "../cursor.js";
 import { bylineText } from "../parts.js";
-import type { LineBox } from "../places.js";
-import { type Field, parseQuery, type ShownTerm, termsOf, type Vocabulary } from "../query/index.js";
+import { FIELDS, type Field, parseQuery, type ShownTerm, termsOf, type Vocabulary } from "../query/index.js";
 import type { Hit, SearchRequest, SearchResult } from "../search.js";
 import { type ShownPassage, shownByline, snippetsOf } from "../snippets.js";
 import { type Catalogue, generationOf, loadCatalogue } from "./catalogue.js";
@@ -10,8 +9,8 @@ import type { Database } from "./database.js";
 import { evaluate } from "./evaluate.js";
 import { countFacets, filtered } from "./facets.js";
 import { parsed, unpacked } from "./packed.js";
-import { firstHits } from "./rank.js";
-import { type ArticleRow, articleRows, type PassageRow } from "./read.js";
+import { fieldsAt, firstHits, type PlacedHit } from "./rank.js";
+import { type ArticleRow, foundArticles, type PassageRow } from "./read.js";
 
 /** Hits of one answer where none are asked for. */
 const USUAL_HITS = 20;
@@ -35,7 +34,7 @@ function search(
   const node = parseQuery(request.query, limits);
   const { found, leaves } = node
     ? evaluate({ database, catalogue, words: vocabularyOf(database), limits }, node)
-    : { found: Uint32Array.from(catalogue.rows.keys()), leaves: [] };
+    : { found: catalogue.all, leaves: [] };
   const places = filtered(catalogue, found, request);
   const page = firstHits(
     catalogue,
@@ -51,7 +50,7 @@ function search(
   const terms = termsOf(node);
   return {
     total: places.length,
-    hits: page.hits.flatMap(({ row, score }) => hitOf(database, row, score, terms)),
+    hits: page.hits.flatMap((hit) => hitOf(database, hit, fieldsAt(leaves, hit.place), terms)),
     facets: request.facets === false ? null : countFacets(catalogue, places),
     next: page.more && last ? cursorOf(request, last) : null,
   };
@@ -68,69 +67,56 @@ function vocabularyOf(database: Database): Vocabulary {
   };
 }
 
-function hitOf(database: Database, row: number, score: number, terms: readonly ShownTerm[]): Hit[] {
-  return articleRows(database, [row]).map((article) => {
-    const kept = keptOf(database, article);
-    return {
-      article: article.id,
-      edition: article.edition,
-      title: article.title,
-      date: article.date,
-      page: article.page,
-      kind: article.kind,
-      headline: article.headline,
-      snippets: snippetsOf(shownPassages(database, article, kept.bylines), terms, kept.lines),
-      score,
-    };
-  });
-}
-
-/** The bylines of an article and the boxes of its lines. */
-function keptOf(database: Database, { row, id }: ArticleRow) {
-  const { tree, lines } =
-    database.get<{ tree: Uint8Array; lines: string | null }>(
-      "SELECT tree, lines FROM article WHERE row = ?",
-      row,
-    ) ?? {};
-  return {
-    bylines: tree ? unpacked<Article>(tree, id).bylines : [],
-    lines: lines ? parsed<Record<string, LineBox>>(lines, id) : {},
-  };
-}
-
-const FIELD_OF: Readonly<Record<string, Field>> = {
-  label: "label",
-  deck: "headline",
-  body: "body",
-  captions: "caption",
-};
-
-function shownPassages(
+/** A hit with its snippets. `fields` are the bits of those in which it says what was asked for: the others are not shown. */
+function hitOf(
   database: Database,
-  { row, id }: ArticleRow,
-  bylines: readonly Byline[],
-): ShownPassage[] {
+  { row, score }: PlacedHit,
+  fields: number,
+  terms: readonly ShownTerm[],
+): Hit[] {
+  return foundArticles(database, row).map(({ lines, ...article }) => ({
+    article: article.id,
+    edition: article.edition,
+    title: article.title,
+    date: article.date,
+    page: article.page,
+    kind: article.kind,
+    headline: article.headline,
+    snippets: snippetsOf(shownPassages(database, article, fields), terms, lines),
+    score,
+  }));
+}
+
+/** The columns of passages by field, in the order they are shown; bylines are kept with the article. */
+const SHOWN: readonly (readonly [field: Field, part: string])[] = [
+  ["label", "label"],
+  ["headline", "deck"],
+  ["byline", ""],
+  ["body", "body"],
+  ["caption", "captions"],
+];
+
+function shownPassages(database: Database, article: ArticleRow, fields: number): ShownPassage[] {
+  const asked = SHOWN.filter(([field]) => (fields >> FIELDS.indexOf(field)) & 1);
+  const shown = asked.length > 0 ? asked : SHOWN.filter(([field]) => field === "body");
   const rows = database.all<PassageRow>(
     "SELECT part, tree, offsets FROM passage WHERE article = ? ORDER BY part, ordinal",
-    row,
+    article.row,
   );
-  const of = (part: string) =>
-    rows
-      .filter((passage) => passage.part === part)
-      .map(({ tree, offsets }): ShownPassage => {
-        const { text, spans } = parsed<Passage>(tree, id);
-        return {
-          field: FIELD_OF[part] ?? "body",
-          text,
-          spans,
-          offsets: offsets === null ? null : parsed<number[]>(offsets, id),
-        };
-      });
-  return [
-    ...of("label"),
-    ...of("deck"),
-    ...bylines.map((byline) => shownByline(byline, bylineText(byline))),
-    ...of("body"),
-    ...of("captions"),
-  ];
+  return shown.flatMap(([field, part]) =>
+    field === "byline"
+      ? bylinesOf(database, article)
+      : rows.filter((row) => row.part === part).map((row) => passageOf(row, field, article.id)),
+  );
+}
+
+function passageOf({ tree, offsets }: PassageRow, field: Field, id: string): ShownPassage {
+  const { text, spans } = parsed<Passage>(tree, id);
+  return { field, text, spans, offsets: offsets === null ? null : parsed<number[]>(offsets, id) };
+}
+
+function bylinesOf(database: Database, { row, id }: ArticleRow): ShownPassage[] {
+  const { tree } = database.get<{ tree: Uint8Array }>("SELECT tree FROM article WHERE row = ?", row) ?? {};
+  const bylines = tree ? unpacked<Article>(tree, id).bylines : [];
+  return bylines.map((byline) => shownByline(byline, bylineText(byline)));
 }

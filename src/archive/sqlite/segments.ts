@@ -124,8 +124,11 @@ export function* allTokens(database: Database, segment: Segment): Generator<Toke
     block;
     block = blockAfter(database, segment, block.token)
   )
-    yield* tokensFrom(block.data, segment.first, "");
+    yield* tokensFrom(block.data, segment.first, NOTHING);
 }
+
+/** Before every token. */
+const NOTHING = new Uint8Array();
 
 interface KeptBlock {
   readonly token: Uint8Array;
@@ -136,16 +139,16 @@ function blockAfter(database: Database, { id }: Segment, token: Uint8Array | nul
   return database.get<KeptBlock>(
     "SELECT token, data FROM postings WHERE segment = ? AND token > ? ORDER BY token LIMIT 1",
     id,
-    token ?? new Uint8Array(),
+    token ?? NOTHING,
   );
 }
 
 /** The block that a token is in, if it is in any. */
-function blockOf(database: Database, { id }: Segment, token: string): KeptBlock | undefined {
+function blockOf(database: Database, { id }: Segment, token: Uint8Array): KeptBlock | undefined {
   return database.get<KeptBlock>(
     "SELECT token, data FROM postings WHERE segment = ? AND token <= ? ORDER BY token DESC LIMIT 1",
     id,
-    tokenBytes(token),
+    token,
   );
 }
 
@@ -156,10 +159,11 @@ export function tokensIn(
   { token, isBeginning }: WantedToken,
 ): TokenPostings[] {
   const found: TokenPostings[] = [];
+  const wanted = tokenBytes(token);
   let block =
-    blockOf(database, segment, token) ?? (isBeginning ? blockAfter(database, segment, null) : undefined);
+    blockOf(database, segment, wanted) ?? (isBeginning ? blockAfter(database, segment, null) : undefined);
   for (; block; block = blockAfter(database, segment, block.token)) {
-    for (const postings of tokensFrom(block.data, segment.first, token)) {
+    for (const postings of tokensFrom(block.data, segment.first, wanted)) {
       if (isBeginning ? !postings.token.startsWith(token) : postings.token !== token) return found;
       found.push(postings);
     }
