@@ -5,7 +5,7 @@ import type { ReadingJob, ReadingMeans } from "../archive/index.js";
 import { DEFAULT_LIMITS, type Limits } from "../model/index.js";
 import { isPageFile } from "../readers/index.js";
 import { recordEdition } from "../record/index.js";
-import { isPackageFile, packagePaths } from "../sources.js";
+import { isClaimedFile, isPackageFile, packagePaths } from "../sources.js";
 import { VERSION } from "../version.js";
 import { errorOf } from "./messages.js";
 import { readJob } from "./read-job.js";
@@ -33,6 +33,7 @@ export function readingMeans(options: MeansOptions = {}): ClosableMeans {
   return {
     kinds: {
       isPage: isPageFile,
+      isClaimed: isClaimedFile,
       isPackage: isPackageFile,
       packageFiles: (path) => packagePaths(path, limits),
     },

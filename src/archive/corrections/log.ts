@@ -58,9 +58,10 @@ export const Correction = z.discriminatedUnion("do", [
     ...ARTICLE,
     do: z.literal("byline"),
     at: Stretch,
-    role: z.string().nullable(),
     names: z.array(z.string().min(1)).min(1).readonly(),
-    credit: z.string().nullable(),
+    /** Null for none; absent for what it is already. */
+    role: z.string().nullable().optional(),
+    credit: z.string().nullable().optional(),
   }),
   z.object({ ...HEAD, do: z.literal("undo"), entry: z.number().int().positive() }),
 ]);

@@ -104,19 +104,20 @@ export function setDeck(
 }
 
 export interface BylineSaid {
-  readonly role: string | null;
   readonly names: readonly string[];
-  readonly credit: string | null;
+  /** Null for none; absent for what it is already. */
+  readonly role?: string | null | undefined;
+  readonly credit?: string | null | undefined;
 }
 
 /** Print that is a byline: the one that stands there is mended; where none does, the print becomes one. All it says is printed there. */
 export function setByline(edition: Edition, id: string, print: Span, said: BylineSaid): Mended {
-  const { role, names, credit } = said;
   const article = articleOf(edition, id);
   const known = article.bylines.find(({ spans }) => spans.some((span) => overlaps(span, print)));
   const taken = known ? null : takePrint(edition, [print], id);
   const spans = known ? known.spans : (taken?.passages.flatMap((passage) => passage.spans) ?? []);
   if (spans.length === 0) return "nothing is printed there";
+  const { names, role = known?.role ?? null, credit = known?.credit ?? null } = said;
   const printed = compact(textOf(edition, spans));
   const astray = [role, ...names, credit].find((part) => part !== null && !printed.includes(compact(part)));
   if (astray !== undefined) return `${astray} is not printed there`;

@@ -42,7 +42,8 @@ export interface IngestOptions {
 
 /** What happened to an edition, in the order of their names. */
 export type IngestEvent =
-  | { readonly kind: "found"; readonly editions: number }
+  /** `leftOut`: files of the folders that are no pages. */
+  | { readonly kind: "found"; readonly editions: number; readonly leftOut: readonly string[] }
   | {
       readonly kind: "kept" | "replaced";
       readonly name: string;
@@ -66,13 +67,14 @@ export async function* ingest(
   means: ReadingMeans,
   options: IngestOptions = {},
 ): AsyncGenerator<IngestEvent> {
-  const editions = recogniseEditions(paths, means.kinds, {
+  const { editions, leftOut } = recogniseEditions(paths, means.kinds, {
     except: archive.folder,
     ...(options.pattern === undefined ? {} : { pattern: options.pattern }),
   });
-  yield { kind: "found", editions: editions.length };
+  yield { kind: "found", editions: editions.length, leftOut };
   const settings = { ...options.settings, ...(options.title === undefined ? {} : { title: options.title }) };
-  yield* readAll(archive, editions, means, settings);
+  const asked = editions.map((found) => ({ found, settings, isRetried: false }));
+  yield* readAll(archive, asked, means);
   sweepSources(archive);
 }
 
@@ -85,20 +87,26 @@ function sweepSources(archive: Archive): void {
   });
 }
 
+/** An edition that is to be read, and how. */
+interface AskedEdition {
+  readonly found: FoundEdition;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Whether it is read although it failed before. */
+  readonly isRetried: boolean;
+}
+
 /** Reads editions some at once, and keeps them one after another in their order. */
 async function* readAll(
   archive: Archive,
-  editions: readonly FoundEdition[],
+  editions: readonly AskedEdition[],
   means: ReadingMeans,
-  settings: Readonly<Record<string, unknown>>,
-  retry = false,
 ): AsyncGenerator<IngestEvent> {
   const begun: Promise<() => IngestEvent>[] = [];
   let next = 0;
   const beginNext = () => {
     const edition = editions[next++];
     if (!edition) return;
-    const work = readOne(archive, edition, means, settings, retry);
+    const work = readOne(archive, edition, means);
     // Whoever waits for it hears of it; until then it is no unhandled rejection.
     work.catch(() => {});
     begun.push(work);
@@ -114,10 +122,8 @@ async function* readAll(
 /** Reads one edition; gives what keeps it. */
 async function readOne(
   archive: Archive,
-  found: FoundEdition,
+  { found, settings: asked, isRetried }: AskedEdition,
   means: ReadingMeans,
-  asked: Readonly<Record<string, unknown>>,
-  retry: boolean,
 ): Promise<() => IngestEvent> {
   const { name, origin, as, paths } = found;
   const settings = { ...asked, ...given("title", asked.title ?? found.title), ...given("date", found.date) };
@@ -125,7 +131,7 @@ async function readOne(
   try {
     const sources = keepSources(archive, found, means.limits);
     content = contentOf(sources);
-    const known = knownAlready(archive, found, content, settings, means, retry);
+    const known = knownAlready(archive, found, content, settings, means, isRetried);
     if (known)
       return () => {
         if (known.kind === "same" && archive.store.failureOf(origin)) archive.store.clearFailure(origin);
@@ -262,13 +268,14 @@ function keepOne(
   return { kind: earlier ? "replaced" : "kept", name, edition: id, articles: edition.articles.length };
 }
 
-/** Reads again what failed. What is not there any more stays a failure. */
+/** Reads again what failed, some at once. What is not there any more stays a failure. */
 export async function* retryFailures(archive: Archive, means: ReadingMeans): AsyncGenerator<IngestEvent> {
-  const failures = archive.store.failures();
-  yield { kind: "found", editions: failures.length };
-  for (const { origin, name, as, paths, settings } of failures) {
-    const found: FoundEdition = { origin, name, as, paths, title: null, date: null };
-    yield* readAll(archive, [found], means, settings, true);
-  }
+  const asked = archive.store.failures().map(({ origin, name, as, paths, settings }) => ({
+    found: { origin, name, as, paths, title: null, date: null },
+    settings,
+    isRetried: true,
+  }));
+  yield { kind: "found", editions: asked.length, leftOut: [] };
+  yield* readAll(archive, asked, means);
   sweepSources(archive);
 }

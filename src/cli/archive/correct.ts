@@ -49,12 +49,11 @@ export function correctCommand(): Command {
   one("byline", "say what a byline of it says")
     .argument("<line>", "where it is printed: p1:12, or p1:12@6-16")
     .requiredOption("--names <names>", "who, parted by commas", (value: string) => value.split(/[,，、]/u))
-    .option("--role <role>", "as printed: 本报记者")
-    .option("--credit <credit>", "as printed: 摄")
-    .action((id: string, at: string, flags: ArchiveFlags & BylineFlags) => {
-      const { names, role = null, credit = null } = flags;
-      return change(id, flags, { do: "byline", at, names, role, credit });
-    });
+    .option("--role <role>", "as printed: 本报记者; nothing between quotation marks for none", noneOrText)
+    .option("--credit <credit>", "as printed: 摄; the same", noneOrText)
+    .action((id: string, at: string, { names, role, credit, ...flags }: ArchiveFlags & BylineFlags) =>
+      change(id, flags, { do: "byline", at, names, role, credit }),
+    );
   one("merge", "let another article of the edition go on from it")
     .argument("<other>", "the id of the one that goes on")
     .action((id: string, other: string, flags: ArchiveFlags) =>
@@ -84,8 +83,12 @@ export function correctCommand(): Command {
 
 interface BylineFlags {
   readonly names: readonly string[];
-  readonly role?: string;
-  readonly credit?: string;
+  readonly role?: string | null;
+  readonly credit?: string | null;
+}
+
+function noneOrText(value: string): string | null {
+  return value === "" ? null : value;
 }
 
 function oneOf<T extends string>(values: readonly T[]): (value: string) => T {

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { Command } from "commander";
 import { type Archive, type IngestEvent, ingest } from "../../archive/index.js";
 import { readingMeans } from "../../isolate/reading-means.js";
@@ -59,6 +60,7 @@ export async function report(archive: Archive, events: AsyncIterable<IngestEvent
   try {
     for await (const event of events) {
       if (event.kind === "found") {
+        tellLeftOut(event.leftOut);
         progress = progressOver(event.editions);
         continue;
       }
@@ -82,6 +84,18 @@ export async function report(archive: Archive, events: AsyncIterable<IngestEvent
   const done = tally.kept + tally.replaced + tally.same;
   if (tally.failed > 0) process.exitCode = done > 0 ? EXIT.someFailed : failureStatus(firstError);
   else if (tally["failed-before"] > 0) process.exitCode = done > 0 ? EXIT.someFailed : EXIT.allFailed;
+}
+
+/** Names that are told of files left out. */
+const NAMED = 3;
+
+function tellLeftOut(paths: readonly string[]): void {
+  if (paths.length === 0) return;
+  const names = paths.slice(0, NAMED).map((path) => basename(path));
+  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : "";
+  console.error(
+    `broadsheet: ${counted(paths.length, "file")} left out, no pages: ${names.join(", ")}${more}`,
+  );
 }
 
 function summary(tally: Tally): string {
