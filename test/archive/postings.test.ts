@@ -158,7 +158,7 @@ describe("the index", { timeout: 60_000 }, () => {
     expect(total).toBeGreaterThan(0);
     archive.close();
     asFirstWritten(join(folder, "archive.db"));
-    const again = openArchive(folder);
+    const again = openArchive(folder, { readonly: true });
     expect(again.store.search({ query: "河" }).total).toBe(total);
     expect([...again.store.check()]).toEqual([]);
     again.close();

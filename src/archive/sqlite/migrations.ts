@@ -149,8 +149,14 @@ export function migrate(database: Database): void {
   });
 }
 
+/** Whether steps are left that a database, which has some, has not taken. Throws `newer-archive`. */
+export function isBehind(database: Database): boolean {
+  const version = versionOf(database);
+  return version > 0 && version < MIGRATIONS.length;
+}
+
 /** How many steps a database has taken. Throws `newer-archive` where that is more than there are. */
-export function versionOf(database: Database): number {
+function versionOf(database: Database): number {
   const version = database.get<{ user_version: number }>("PRAGMA user_version")?.user_version ?? 0;
   if (version > MIGRATIONS.length)
     throw new BroadsheetError(
