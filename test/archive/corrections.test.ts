@@ -174,6 +174,21 @@ describe("a correction", () => {
     );
   });
 
+  it("is told as a conflict where a changed source is ingested without its lines", async () => {
+    const folder = freshFolder();
+    const archive = openArchive(join(folder, "archive"), { create: true });
+    const page = join(folder, "page.txt");
+    writeFileSync(page, readFileSync(DAILY));
+    await ingestAll(archive, [page], { title: "澜川日报" });
+    const [edition] = archive.store.editions();
+    const [first] = archive.store.articles(edition?.id ?? "");
+    const entry = correctArticle(archive, first?.id ?? "", { do: "kind", kind: "notice" }, MEANS);
+    const text = entry.do === "kind" ? entry.article.text : "";
+    writeFileSync(page, readFileSync(DAILY, "utf8").replace(text, "另一个标题"));
+    const [, replaced] = await ingestAll(archive, [page], { title: "澜川日报" });
+    expect(replaced).toMatchObject({ kind: "replaced", conflicts: [{ n: 1 }] });
+  });
+
   it("says what it cannot do", async () => {
     const { archive, edition } = await filled();
     const id = edition.articles[0]?.id ?? "";

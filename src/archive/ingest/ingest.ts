@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
 import { BroadsheetError, type Edition, type Limits } from "../../model/index.js";
+import type { Conflict } from "../corrections/apply.js";
 import type { Archive } from "../open.js";
 import { corrected } from "../reread.js";
 import { contentOf } from "../sqlite/index.js";
@@ -49,6 +50,8 @@ export type IngestEvent =
       readonly name: string;
       readonly edition: string;
       readonly articles: number;
+      /** Corrections that its print does not allow any more; the others hold. */
+      readonly conflicts: readonly Conflict[];
     }
   /** Its content is kept already. */
   | { readonly kind: "same"; readonly name: string; readonly edition: string }
@@ -261,11 +264,12 @@ function keepOne(
   if (twin) return sameAs(name, twin.id);
   const before = earlier && store.edition(earlier.id, { withWithdrawn: true });
   const { sources, reading } = fresh;
-  const { edition, withdrawn } = corrected(archive, fresh.edition, earlier, means);
+  const { edition, withdrawn, conflicts } = corrected(archive, fresh.edition, earlier, means);
   const successors = before ? successorsOf(before, edition) : new Map<string, string | null>();
   const kept = { origin, name, edition, sources, reading, withdrawn, successors };
   const id = store.keep(kept, () => ensureSources(archive, found, sources, means.limits));
-  return { kind: earlier ? "replaced" : "kept", name, edition: id, articles: edition.articles.length };
+  const articles = edition.articles.length;
+  return { kind: earlier ? "replaced" : "kept", name, edition: id, articles, conflicts };
 }
 
 /** Reads again what failed, some at once. What is not there any more stays a failure. */

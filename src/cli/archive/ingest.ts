@@ -66,7 +66,11 @@ export async function report(archive: Archive, events: AsyncIterable<IngestEvent
       }
       progress?.step(event.name);
       tally[event.kind]++;
-      if ("articles" in event) tally.articles += event.articles;
+      if ("articles" in event) {
+        tally.articles += event.articles;
+        for (const { n, detail } of event.conflicts)
+          progress?.interrupt(() => console.error(`broadsheet: ${event.name}: correction ${n}: ${detail}`));
+      }
       if (event.kind === "failed") {
         firstError ??= event.error;
         const { error } = event;
