@@ -96,18 +96,16 @@ const SHOWN: readonly (readonly [field: Field, part: string])[] = [
   ["caption", "captions"],
 ];
 
-function shownPassages(database: Database, article: ArticleRow, fields: number): ShownPassage[] {
+function* shownPassages(database: Database, article: ArticleRow, fields: number): Generator<ShownPassage> {
   const asked = SHOWN.filter(([field]) => (fields >> FIELDS.indexOf(field)) & 1);
   const shown = asked.length > 0 ? asked : SHOWN.filter(([field]) => field === "body");
   const rows = database.all<PassageRow>(
     "SELECT part, tree, offsets FROM passage WHERE article = ? ORDER BY part, ordinal",
     article.row,
   );
-  return shown.flatMap(([field, part]) =>
-    field === "byline"
-      ? bylinesOf(database, article)
-      : rows.filter((row) => row.part === part).map((row) => passageOf(row, field, article.id)),
-  );
+  for (const [field, part] of shown)
+    if (field === "byline") yield* bylinesOf(database, article);
+    else for (const row of rows) if (row.part === part) yield passageOf(row, field, article.id);
 }
 
 function passageOf({ tree, offsets }: PassageRow, field: Field, id: string): ShownPassage {
