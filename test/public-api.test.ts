@@ -94,7 +94,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     "withoutArticles",
   ],
   "./model": MODEL,
-  "./readers": ["READERS", "isPageFile", "readerFor"],
+  "./readers": ["READERS", "isPageByContent", "isPageFile", "readerFor"],
   "./writers": ["WRITERS", "writerNamed"],
 };
 
