@@ -50,7 +50,8 @@ export function createApp({ site, assets, rates, onFault }: AppOptions): Hono {
     const code = error instanceof BroadsheetError ? error.code : null;
     if (code === "bad-query" || code === "bad-cursor")
       return fault(c, site, 400, SAID.badQuery, SAID.badQueryMore);
-    if (code === "archive-busy") return fault(c, site, 503, SAID.busy, SAID.tooManyMore);
+    if (code === "archive-busy" || code === "too-busy")
+      return fault(c, site, 503, SAID.busy, SAID.tooManyMore);
     onFault(error, c.req.path);
     return fault(c, site, 500, SAID.failed, SAID.failedMore);
   });

@@ -17,6 +17,7 @@ import type {
   SiteSource,
   TitleEntry,
 } from "../site/source.js";
+import { type PageImages, type ShownEdition, withPageImages } from "./page-images/index.js";
 import { remember } from "./remember.js";
 
 /**
@@ -38,8 +39,23 @@ function entryOf({ id, title, date, pages, articles }: EditionSummary): EditionE
   return { id, title: titleId(title), date, pages, articles };
 }
 
-/** The site's source over an archive, which may grow and be corrected meanwhile. Standing columns are not listed by archives yet. */
-export function archiveSource(store: Store): SiteSource {
+/** The site's source over an archive, which may grow and be corrected meanwhile. `images` makes the pictures of its pages; null for none. */
+export function archiveSource(store: Store, images: PageImages | null = null): SiteSource {
+  const editions = remember(FRESH, READY, (id: string) => shownOf(store, id));
+  const source = textSource(store, (id) => editions(id)?.shown ?? null);
+  return images === null ? source : withPageImages(source, images, async (id) => editions(id));
+}
+
+/** An edition without what was withdrawn, and with it; null for none. */
+function shownOf(store: Store, id: string): ShownEdition | null {
+  const whole = store.edition(id, { withWithdrawn: true });
+  if (whole === null) return null;
+  if (store.editionSummary(whole.id)?.articles === whole.articles.length) return { shown: whole, whole };
+  const shown = store.edition(whole.id);
+  return shown && { shown, whole };
+}
+
+function textSource(store: Store, edition: (id: string) => Edition | null): SiteSource {
   const titles = remember(FRESH, 1, () => store.titles().map((one) => titleEntry(store, one)));
   const names = () => new Map(titles("").map(({ id, name }) => [id, name]));
   const places = remember(FRESH, READY, (id: string) => placesOf(store.pages(id)));
@@ -48,7 +64,6 @@ export function archiveSource(store: Store): SiteSource {
     const title = known.get(id);
     return title === undefined ? [] : store.editions({ title }).map(entryOf).sort(undatedLast);
   });
-  const edition = remember(FRESH, READY, (id: string): Edition | null => store.edition(id));
   const authors = remember(FRESH_LISTS, 1, () => authorsOf(store));
   const entry = (id: string) => {
     const found = store.editionSummary(id);

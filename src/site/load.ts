@@ -3,16 +3,16 @@ import type { Article, Edition, Page } from "../model/index.js";
 import { everyEdition } from "./every.js";
 import { at, idOf, withKey } from "./paths.js";
 import { articlesByPage, pagesOf, readableOf } from "./reading.js";
-import type { EditionEntry, PageImage, SiteSource, TitleEntry } from "./source.js";
+import type { EditionEntry, PageImage, PagePart, SiteSource, TitleEntry } from "./source.js";
 import type { View } from "./view.js";
-import type { ArticleData } from "./views/article.js";
+import type { ArticleData, ShownPart } from "./views/article.js";
 import type { EditionData } from "./views/edition.js";
 import type { PageData } from "./views/page.js";
 import { boxOn } from "./views/sheet.js";
 import type { TitleData } from "./views/title.js";
 
 /** A whole page's picture in a list is at most this wide, and one that is looked at this wide, in pixels. */
-const SMALL = 320;
+const SMALL = 400;
 const WHOLE = 1200;
 
 /** The address of the largest whole picture of a page that is at most so wide, else of its smallest. */
@@ -111,6 +111,13 @@ export async function loadArticle(view: View, edition: Edition, article: Article
     cutOuts: edition.pages.flatMap((sheet, index) =>
       cutOutOf(edition, article, sheet, index, images[index] ?? null),
     ),
+    pictures: new Map(
+      article.pictures.flatMap((id) => {
+        const index = edition.pages.findIndex(({ pictures }) => pictures.some((one) => one.id === id));
+        const part = images[index]?.parts.find(({ of }) => of === id);
+        return part === undefined ? [] : [[id, shownPart(edition, index, part)] as const];
+      }),
+    ),
     continues: continued === null ? null : at.article(continued.edition, continued.article),
   };
 }
@@ -118,7 +125,11 @@ export async function loadArticle(view: View, edition: Edition, article: Article
 /** How far a cut-out reaches beyond its outline, as a share of its width. */
 const MARGIN = 0.02;
 
-/** The part of the page within each of its outlines, shown from its picture or its drawing. */
+function shownPart(edition: Edition, index: number, { file, width, height }: PagePart): ShownPart {
+  return { address: `${at.image(edition.id, index + 1)}/${file}`, width, height };
+}
+
+/** The article cut out of the page's picture; where there is none, what its outlines enclose of the page's drawing. */
 function cutOutOf(
   edition: Edition,
   article: Article,
@@ -128,6 +139,8 @@ function cutOutOf(
 ): ArticleData["cutOuts"] {
   const box = boxOn(article, page);
   if (box === null) return [];
+  const part = image?.parts.find(({ of }) => of === article.id);
+  if (part) return [shownPart(edition, index, part)];
   const margin = box[2] * MARGIN;
   return [
     {

@@ -94,9 +94,22 @@ export interface PageImage {
   /** The side of a tile in pixels, and by what the whole is divided on each level, 1 the largest. */
   readonly tile: number;
   readonly factors: readonly number[];
+  /** What was cut out of it: articles along their outlines, and pictures. */
+  readonly parts: readonly PagePart[];
 }
 
-/** A file of a page's picture, as IIIF names it: `full/375,363/0/default.webp`, `0,0,1024,1024/512,512/0/default.webp`. */
+/** A cut-out of a page. */
+export interface PagePart {
+  /** The id of the article or picture. */
+  readonly of: string;
+  /** The name of its file: `articles/5cf8eac4.webp`, `pictures/p1.i1.webp`. */
+  readonly file: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A file of a page's picture, as IIIF names it: `full/375,363/0/default.webp`, `0,0,1024,1024/512,512/0/default.webp`; or one of its parts. */
 export interface ImageFile {
   readonly bytes: Uint8Array;
   readonly type: string;

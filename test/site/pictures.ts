@@ -55,5 +55,6 @@ async function cutUp(svg: string, place: string): Promise<PageImage> {
     sizes: [smallest, whole],
     tile: levels.width,
     factors: levels.scaleFactors,
+    parts: [],
   };
 }

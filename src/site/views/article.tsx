@@ -20,10 +20,26 @@ export interface ArticleData extends PlacedArticle {
   readonly beside: readonly Article[];
   readonly before: Article | null;
   readonly after: Article | null;
-  /** Its cut-outs: the address of a picture of the page from the root, the page's extent and the part that is shown. */
-  readonly cutOuts: readonly { readonly picture: string; readonly whole: Box; readonly part: Box }[];
+  /** Where it stands on each page. */
+  readonly cutOuts: readonly (ShownPart | ShownExtent)[];
+  /** Its pictures, by their ids, that were cut out of the page. */
+  readonly pictures: ReadonlyMap<string, ShownPart>;
   /** Where the article stands that this one continues; null for none. */
   readonly continues: string | null;
+}
+
+/** An image of a part of a page: its address from the root, and its size in pixels. */
+export interface ShownPart {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A part of a picture of the page: the address of the picture from the root, the page's extent and the part that is shown. */
+interface ShownExtent {
+  readonly picture: string;
+  readonly whole: Box;
+  readonly part: Box;
 }
 
 type Cut = (passage: Passage) => readonly Stretch[];
@@ -62,6 +78,7 @@ export function ArticleView({
 function Body({ view, data }: { readonly view: View; readonly data: ArticleData }) {
   const { edition, article } = data;
   const stretches = stretchesOf(edition, article);
+  const hasPictures = article.captions.length > 0 || data.pictures.size > 0;
   return (
     <>
       <header>
@@ -79,13 +96,13 @@ function Body({ view, data }: { readonly view: View; readonly data: ArticleData 
         </p>
       )}
       <div class="text">
-        {article.captions.length > 0 && article.kind === "photo" && (
+        {hasPictures && article.kind === "photo" && (
           <Pictures view={view} data={data} stretches={stretches} />
         )}
         {versesTogether(article.body).map((passage) => (
           <Block passages={passage} stretches={stretches} />
         ))}
-        {article.captions.length > 0 && article.kind !== "photo" && (
+        {hasPictures && article.kind !== "photo" && (
           <Pictures view={view} data={data} stretches={stretches} />
         )}
       </div>
@@ -259,15 +276,48 @@ function Pictures({
     <>
       {data.article.captions.map((caption) => (
         <figure class="photo">
-          <p class="gone" lang={TAGS[view.language]}>
-            {say(view, placed(data, caption) ? SAID.pictureOnPage : SAID.pictureLost)}
-          </p>
+          <Photo view={view} data={data} caption={caption} />
           <figcaption>
             <Stretches stretches={stretches(caption)} />
           </figcaption>
         </figure>
       ))}
+      {uncaptioned(data).map((picture) => (
+        <figure class="photo">
+          <Picture view={view} picture={picture} />
+        </figure>
+      ))}
     </>
+  );
+}
+
+/** The pictures that were cut out and that no caption describes. */
+function uncaptioned({ article, pictures }: ArticleData): ShownPart[] {
+  const described = new Set(article.captions.map(({ picture }) => picture));
+  return [...pictures].flatMap(([id, picture]) => (described.has(id) ? [] : [picture]));
+}
+
+function Picture({ view, picture }: { readonly view: View; readonly picture: ShownPart }) {
+  const { address, width, height } = picture;
+  return <img src={link(view, address)} width={width} height={height} alt={say(view, SAID.picture)} />;
+}
+
+/** The caption's picture; where there is none, why. */
+function Photo({
+  view,
+  data,
+  caption,
+}: {
+  readonly view: View;
+  readonly data: ArticleData;
+  readonly caption: Caption;
+}) {
+  const picture = data.pictures.get(caption.picture ?? "");
+  if (picture) return <Picture view={view} picture={picture} />;
+  return (
+    <p class="gone" lang={TAGS[view.language]}>
+      {say(view, placed(data, caption) ? SAID.pictureOnPage : SAID.pictureLost)}
+    </p>
   );
 }
 
@@ -301,10 +351,8 @@ function Beside({ view, data }: { readonly view: View; readonly data: ArticleDat
         <section>
           <h2>{say(view, SAID.cutOut)}</h2>
           <a class="cutout" href={place}>
-            {data.cutOuts.map(({ picture, whole: [x, y, width, height], part }) => (
-              <svg viewBox={part.map(written).join(" ")} role="img" aria-label={say(view, SAID.seeOnPage)}>
-                <image href={link(view, picture)} x={x} y={y} width={width} height={height} />
-              </svg>
+            {data.cutOuts.map((one) => (
+              <CutOut view={view} shown={one} />
             ))}
           </a>
         </section>
@@ -329,6 +377,20 @@ function Beside({ view, data }: { readonly view: View; readonly data: ArticleDat
         </section>
       )}
     </aside>
+  );
+}
+
+function CutOut({ view, shown }: { readonly view: View; readonly shown: ShownPart | ShownExtent }) {
+  const label = say(view, SAID.seeOnPage);
+  if ("address" in shown) {
+    const { address, width, height } = shown;
+    return <img src={link(view, address)} width={width} height={height} alt={label} loading="lazy" />;
+  }
+  const [x, y, width, height] = shown.whole;
+  return (
+    <svg viewBox={shown.part.map(written).join(" ")} role="img" aria-label={label}>
+      <image href={link(view, shown.picture)} x={x} y={y} width={width} height={height} />
+    </svg>
   );
 }
 
