@@ -25,7 +25,7 @@ export function withPageFile(
 }
 
 /** The files that pages were read from, by page id, as the edition's steps note it: of formats that hold pictures of pages. */
-export function pageFiles({ steps }: Edition): ReadonlyMap<string, PageFile> {
+export function pageFiles({ steps }: Pick<Edition, "steps">): ReadonlyMap<string, PageFile> {
   const files = new Map<string, PageFile>();
   for (const { settings } of steps) {
     const noted = Noted.safeParse(settings).data;
