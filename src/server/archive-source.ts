@@ -1,4 +1,5 @@
 import type {
+  ArticleSummary,
   EditionSummary,
   FacetCount,
   Hit as Found,
@@ -11,6 +12,7 @@ import { compare, neighboursIn, titleId, undatedLast, yearsOf } from "../site/li
 import type {
   ArticleEntry,
   EditionEntry,
+  FormerAddress,
   Hit,
   ListEntry,
   SiteQuery,
@@ -65,12 +67,19 @@ function textSource(store: Store, edition: (id: string) => Edition | null): Site
     return title === undefined ? [] : store.editions({ title }).map(entryOf).sort(undatedLast);
   });
   const authors = remember(FRESH_LISTS, 1, () => authorsOf(store));
+  const columns = remember(FRESH_LISTS, 64, (id: string): ListEntry[] => {
+    const name = names().get(id);
+    if (name === undefined) return [];
+    return store
+      .labels(name)
+      .map(({ label, articles }) => ({ id: label, name: label, articles }))
+      .sort((a, b) => compare(a.name, b.name));
+  });
   const entry = (id: string) => {
     const found = store.editionSummary(id);
     return found === null ? null : entryOf(found);
   };
   return {
-    hasColumns: false,
     titles: async () => titles(""),
     editions: async (title, year) =>
       listed(title).filter(({ date }) => year === null || date?.startsWith(`${year}-`)),
@@ -90,8 +99,14 @@ function textSource(store: Store, edition: (id: string) => Edition | null): Site
       const found = store.search({ query: "", author, order: "newest", limit: MOST_BY_ONE, facets: false });
       return found.hits.map((hit) => articleEntry(hit, places(hit.edition)));
     },
-    columns: async () => [],
-    articlesIn: async () => [],
+    columns: async (title) => columns(title),
+    articlesIn: async (title, column) => {
+      const name = names().get(title);
+      return name === undefined
+        ? []
+        : store.labelled(name, column).map((one) => summaryEntry(one, places(one.edition)));
+    },
+    formerly: async (id) => formerly(store, id),
     pageImage: async () => null,
     imageFile: async () => null,
   };
@@ -178,6 +193,22 @@ function placesOf(pages: readonly PageSummary[]): Places {
     if (!places.has(folio)) places.set(folio, index + 1);
   }
   return places;
+}
+
+/** What once stood elsewhere: its edition had another id, or itself. */
+function formerly(store: Store, edition: string): FormerAddress[] {
+  const editions = store.formerIds(edition);
+  const homes = [...editions, edition].sort((a, b) => b.length - a.length);
+  const homeOf = (id: string) => homes.find((home) => id.startsWith(`${home}-`)) ?? edition;
+  return [
+    ...editions.map((id) => ({ edition: id, article: null })),
+    ...store.formerArticles(edition).map(({ former }) => ({ edition: homeOf(former), article: former })),
+  ];
+}
+
+function summaryEntry(summary: ArticleSummary, places: Places): ArticleEntry {
+  const { id, edition, title, date, page, kind, headline } = summary;
+  return { id, edition, title, date, headline, kind, folio: page, page: places.get(page) ?? null };
 }
 
 /** An article as lists name it; its page is where it begins. */

@@ -5,9 +5,10 @@ import { at, idOf, withKey } from "./paths.js";
 import { articlesByPage, pagesOf, readableOf } from "./reading.js";
 import type { EditionEntry, PageImage, PagePart, SiteSource, TitleEntry } from "./source.js";
 import type { View } from "./view.js";
-import type { ArticleData, ShownPart } from "./views/article.js";
+import type { ArticleData } from "./views/article.js";
 import type { EditionData } from "./views/edition.js";
 import type { PageData } from "./views/page.js";
+import type { ShownPart } from "./views/pictures.js";
 import { boxOn } from "./views/sheet.js";
 import type { TitleData } from "./views/title.js";
 

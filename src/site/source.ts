@@ -120,8 +120,6 @@ export interface ImageFile {
  * with those of no day last, articles as printed. What does not exist is null, never an error.
  */
 export interface SiteSource {
-  /** Whether it lists standing columns; where not, the site does not lead to them. */
-  readonly hasColumns: boolean;
   titles(): Promise<readonly TitleEntry[]>;
   /** The editions of a title, of one year where it is named (`2021`). */
   editions(title: string, year: string | null): Promise<readonly EditionEntry[]>;
@@ -141,9 +139,17 @@ export interface SiteSource {
   /** The standing columns (栏目) of a title. */
   columns(title: string): Promise<readonly ListEntry[]>;
   articlesIn(title: string, column: string): Promise<readonly ArticleEntry[]>;
+  /** Where the edition and its articles stood under ids they no longer have. */
+  formerly(edition: string): Promise<readonly FormerAddress[]>;
   /** Null where there is no picture of the page. */
   pageImage(edition: string, page: string): Promise<PageImage | null>;
   imageFile(edition: string, page: string, name: string): Promise<ImageFile | null>;
+}
+
+/** An address that something had: an article by the ids of its edition and its own, an edition with `article` null. */
+export interface FormerAddress {
+  readonly edition: string;
+  readonly article: string | null;
 }
 
 /** An article within its edition. */
