@@ -13,20 +13,35 @@ import { boxOn } from "./views/sheet.js";
 import type { TitleData } from "./views/title.js";
 
 /** A whole page's picture in a list is at most this wide, and one that is looked at this wide, in pixels. */
-const SMALL = 400;
+export const SMALL = 400;
 const WHOLE = 1200;
 
-/** The address of the largest whole picture of a page that is at most so wide, else of its smallest. */
-export function wholePicture(
+/** The size of the largest whole picture of a page that is at most so wide, else of its smallest; null where there is none. */
+export function wholeOf(image: PageImage | null, width: number): readonly [number, number] | null {
+  if (image === null) return null;
+  const sizes = [...image.wholes].sort(([a], [b]) => a - b);
+  return sizes.filter(([one]) => one <= width).at(-1) ?? sizes[0] ?? image.least;
+}
+
+/** The address of a page's whole picture of a size, from the root. */
+export function pictureAt(
+  edition: Edition,
+  index: number,
+  { format }: PageImage,
+  [width, height]: readonly [number, number],
+): string {
+  return `${at.image(edition.id, index + 1)}/full/${width},${height}/0/default.${format}`;
+}
+
+/** The address of the whole picture of a page that is at most so wide, from the root; null where there is none. */
+function wholePicture(
   edition: Edition,
   index: number,
   image: PageImage | null,
   width: number,
 ): string | null {
-  if (image === null) return null;
-  const sizes = [...image.sizes].sort(([a], [b]) => a - b);
-  const [w, h] = sizes.filter(([one]) => one <= width).at(-1) ?? sizes[0] ?? [image.width, image.height];
-  return `${at.image(edition.id, index + 1)}/full/${w},${h}/0/default.${image.format}`;
+  const size = wholeOf(image, width);
+  return image && size && pictureAt(edition, index, image, size);
 }
 
 /** The edition a key names; null for none. */

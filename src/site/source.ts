@@ -89,8 +89,13 @@ export interface PageImage {
   readonly height: number;
   /** How its files end and what they are. */
   readonly format: "webp" | "jpg";
-  /** The sizes in which the whole is there as one file, in pixels, `[width, height]`; at least one. */
-  readonly sizes: readonly (readonly [number, number])[];
+  /**
+   * The sizes in which the site shows the whole as one file, in pixels, `[width, height]`; at least one. Viewers are not told
+   * of them: they take three sizes of an image of three levels for those of its levels.
+   */
+  readonly wholes: readonly (readonly [number, number])[];
+  /** The whole on the level that one tile holds, as viewers ask for it. */
+  readonly least: readonly [number, number];
   /** The side of a tile in pixels, and by what the whole is divided on each level, 1 the largest. */
   readonly tile: number;
   readonly factors: readonly number[];

@@ -116,7 +116,7 @@ describe("pictures of pages from an archive", () => {
     const boxes = boxesOf(edition, article);
     expect(boxes.length).toBeGreaterThan(5);
     for (const box of boxes) expect(await inkIn(whole, box)).toBeLessThan(12);
-    const [w, h] = now.sizes.at(-1) ?? [1, 1];
+    const [w, h] = now.wholes.at(-1) ?? [1, 1];
     const small = await sharp(await fileOf(masked, `full/${w},${h}/0/default.webp`))
       .resize({ width: now.width, height: now.height, fit: "fill" })
       .toBuffer();
@@ -155,7 +155,7 @@ describe("a page that cannot be drawn", () => {
       onFailure: (error: BroadsheetError) => failures.push(error),
     };
     const source = picturesOf(archive, own);
-    const [size] = (await source.pageImage(edition.id, "p1"))?.sizes ?? [];
+    const [size] = (await source.pageImage(edition.id, "p1"))?.wholes ?? [];
     const app = siteApp({
       source,
       base: null,

@@ -40,8 +40,17 @@ export function planOf(edition: Edition, page: Page, dotsPerInch: number, mostPi
   const whole: Whole = { width, height, scale };
   const parts = [...articleParts(edition, page, whole), ...pictureParts(page, whole)];
   const factors = factorsOf(whole);
-  const sizes = sizesOf(whole, factors);
-  const image = { width, height, format: "webp", sizes, tile: TILE, factors } as const;
+  const [smallest = 1] = factors.slice(-1);
+  const least = [Math.ceil(width / smallest), Math.ceil(height / smallest)] as const;
+  const image = {
+    width,
+    height,
+    format: "webp",
+    wholes: wholesOf(whole),
+    least,
+    tile: TILE,
+    factors,
+  } as const;
   const files = [...imageFiles({ ...image, parts: [] }, false)].map(
     (name) => [name, levelCut(name, whole)] as const,
   );
@@ -58,15 +67,10 @@ interface Whole {
   readonly scale: number;
 }
 
-/** The whole on the level that one tile holds, as viewers ask for it, and in the widths of the site. */
-function sizesOf(whole: Whole, factors: readonly number[]): [number, number][] {
-  const { width, height } = whole;
-  const least = factors.at(-1) ?? 1;
-  const widths = WHOLE_WIDTHS.filter((one) => one < width && one > width / least);
-  return [
-    [Math.ceil(width / least), Math.ceil(height / least)],
-    ...widths.map((one): [number, number] => [one, Math.max(1, Math.round((height * one) / width))]),
-  ];
+/** The sizes in which the site shows the whole: never larger than it is. */
+function wholesOf({ width, height }: Whole): [number, number][] {
+  const widths = new Set(WHOLE_WIDTHS.map((one) => Math.min(one, width)));
+  return [...widths].map((one) => [one, Math.max(1, Math.round((height * one) / width))]);
 }
 
 /** Halving scales until one tile holds the whole. */

@@ -5,11 +5,12 @@ import type { PageImage } from "../../site/source.js";
  * but those that show the whole; and its cut-outs. `placed`: whether `info.json`, whose address is absolute, is one of them.
  */
 export function* imageFiles(
-  { width, height, format, sizes, tile, factors, parts }: PageImage,
+  { width, height, format, wholes, least, tile, factors, parts }: PageImage,
   placed: boolean,
 ): Iterable<string> {
   if (placed) yield "info.json";
-  for (const [w, h] of sizes) yield `full/${w},${h}/0/default.${format}`;
+  const sizes = new Set([least, ...wholes].map(([w, h]) => `${w},${h}`));
+  for (const size of sizes) yield `full/${size}/0/default.${format}`;
   for (const { file } of parts) yield file;
   for (const factor of factors) {
     const step = tile * factor;

@@ -142,6 +142,11 @@ function Bar({
           aria-label={say(view, SAID.searchFor)}
           placeholder={say(view, SAID.search)}
         />
+        <button type="submit" aria-label={say(view, SAID.go)}>
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M14 14l4 4M15 9a6 6 0 1 1-12 0a6 6 0 0 1 12 0" />
+          </svg>
+        </button>
       </form>
     </header>
   );

@@ -59,11 +59,11 @@ export function PageView({
 /** Where the tiles of the page's picture lie and how it is cut, for the script that zooms. */
 function tilesOf(view: View, { edition, image, ...data }: PageData): Record<string, string> {
   if (image === null) return {};
-  const { width, height, format, sizes, tile, factors } = image;
+  const { width, height, format, least, tile, factors } = image;
   return {
     "data-tiles": link(view, at.image(edition.id, data.at + 1)),
     "data-viewer": link(view, view.assets.viewer ?? ""),
-    "data-image": JSON.stringify({ width, height, format, sizes, tile, factors }),
+    "data-image": JSON.stringify({ width, height, format, least, tile, factors }),
   };
 }
 
