@@ -1,3 +1,4 @@
+import { cornersOf } from "../../model/geometry/boxes.js";
 import type { Box, Edition, Page, Point } from "../../model/index.js";
 import { printedSpans } from "../../model/printed.js";
 
@@ -27,13 +28,4 @@ export function hiddenOn(gone: Edition["articles"], page: Page): readonly (reado
 function widened([x, y, width, height]: Box): Box {
   const more = Math.min(width, height) * AROUND;
   return [x - more, y - more, width + 2 * more, height + 2 * more];
-}
-
-function cornersOf([x, y, width, height]: Box): Point[] {
-  return [
-    [x, y],
-    [x + width, y],
-    [x + width, y + height],
-    [x, y + height],
-  ];
 }

@@ -1,8 +1,9 @@
 import { type Cut, pixelsUnder } from "../../image/index.js";
+import { boundsOf, cornersOf } from "../../model/geometry/boxes.js";
 import type { Box, Edition, Page, Point } from "../../model/index.js";
 import { articleKey } from "../../site/paths.js";
 import type { PageImage, PagePart } from "../../site/source.js";
-import { boxOn, outlinesOn } from "../../site/views/sheet.js";
+import { outlinesOn } from "../../site/views/sheet.js";
 import { imageFiles } from "../publish/images.js";
 
 /** The side of a tile in pixels. */
@@ -98,14 +99,18 @@ interface Parted {
   readonly cut: Cut;
 }
 
-/** The articles of the page, each cut out along its outline. */
+/** The articles of the page, each cut out along its outline and with its pictures, which outlines of text may leave out. */
 function articleParts(edition: Edition, page: Page, whole: Whole): Parted[] {
   return edition.articles.flatMap((article): Parted[] => {
-    const box = article.kind === "furniture" ? null : boxOn(article, page);
+    const outlines = outlinesOn(article, page);
+    if (outlines.length === 0 || article.kind === "furniture") return [];
+    const own = page.pictures.filter(({ id }) => article.pictures.includes(id));
+    const polygons = [...outlines, ...own.flatMap(({ box }) => (box === null ? [] : [cornersOf(box)]))];
+    const box = boundsOf(polygons.flat());
     if (box === null) return [];
     const margin = box[2] * MARGIN;
     const wider: Box = [box[0] - margin, box[1] - margin, box[2] + 2 * margin, box[3] + 2 * margin];
-    const within = outlinesOn(article, page).map((polygon) => polygon.map((point) => scaled(point, whole)));
+    const within = polygons.map((polygon) => polygon.map((point) => scaled(point, whole)));
     const file = `articles/${articleKey(edition.id, article.id)}.webp`;
     return [partOf(article.id, file, pixelsUnder(whole, wider), within)];
   });
