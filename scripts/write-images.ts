@@ -57,7 +57,7 @@ async function photographSite(): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, ...options });
     await page.goto(address);
     await page.locator(".sheetlink").first().click();
-    await page.locator(".headlines li").nth(2).hover();
+    await page.locator(".headlines li").nth(5).hover();
     await page.waitForLoadState("networkidle");
     writeFileSync(
       join(ROOT, "docs/images", name),
