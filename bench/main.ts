@@ -6,18 +6,19 @@ import { measureLayout, printLayout } from "./layout/index.js";
 import { crossValidateNames, nameFigures, printNames } from "./names.js";
 import { fuzzPdf, printFuzz } from "./pdf/fuzz.js";
 import { measurePdf, printPdf } from "./pdf/index.js";
-import { printPerformance, printRecognised, writePerformance } from "./performance.js";
+import { printPerformance, printRecognised, writeParts, writePerformance } from "./performance.js";
 import { measurePress, pressFigures, printPress, setOnTheSpot } from "./press/index.js";
 import { measureRecognised } from "./recognised.js";
 import { measureRecord } from "./record.js";
 import { findingsFor, printFindings, seedFindings } from "./score-gold.js";
+import { measureSite, printSite, sitePart } from "./site/index.js";
 import { measureSpeed } from "./speed.js";
 import { crossValidate } from "./structure.js";
 import { printPackages, validatePackages } from "./validate.js";
 import { measureWrapped, printWrapped } from "./wrapped.js";
 
 /**
- * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|mets|press|speed|recognised …] [--write] [--batch=PAGES]`:
+ * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|mets|press|speed|recognised|site …] [--write] [--batch=PAGES]`:
  * measures, compares with floors.json and fails where a figure has fallen or a law is broken. `speed` measures the
  * recognised pages too. `--write` raises the floors and rewrites the parts of docs/performance.md that were measured and
  * docs/accuracy.md where every part was. `--batch` says how many pages the batch is long whose
@@ -84,6 +85,11 @@ if (wanted.includes("fuzz")) {
   const fuzzed = await fuzzPdf(FUZZED);
   printFuzz(fuzzed);
   if (fuzzed.broken.length > 0) process.exitCode = 1;
+}
+if (wanted.includes("site")) {
+  const site = await measureSite();
+  printSite(site);
+  if (words.includes("--write")) writeParts([sitePart(site)]);
 }
 const names = wants("names") ? crossValidateNames(FOLDS) : null;
 if (names) printNames(names);

@@ -31,6 +31,11 @@ export function writePerformance(speed: Speed | null, recognised: Recognised | n
     ...(speed ? [speedPart(speed), batchPart(speed.batch)] : []),
     ...(recognised ? [recognisedPart(recognised)] : []),
   ];
+  writeParts(parts);
+}
+
+/** Puts parts of the page, each with its heading, in the place of those that it has. */
+export function writeParts(parts: readonly string[]): void {
   writeFileSync(PAGE, parts.reduce(withPart, readFileSync(PAGE, "utf8")));
 }
 
