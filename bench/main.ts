@@ -7,18 +7,19 @@ import { measureLayout, printLayout } from "./layout/index.js";
 import { crossValidateNames, nameFigures, printNames } from "./names.js";
 import { fuzzPdf, printFuzz } from "./pdf/fuzz.js";
 import { measurePdf, printPdf } from "./pdf/index.js";
-import { printPerformance, printRecognised, writePerformance } from "./performance.js";
+import { printPerformance, printRecognised, writeParts, writePerformance } from "./performance.js";
 import { measurePress, pressFigures, printPress, setOnTheSpot } from "./press/index.js";
 import { measureRecognised } from "./recognised.js";
 import { measureRecord } from "./record.js";
 import { findingsFor, printFindings, seedFindings } from "./score-gold.js";
+import { measureSite, printSite, sitePart } from "./site/index.js";
 import { measureSpeed } from "./speed.js";
 import { crossValidate } from "./structure.js";
 import { printPackages, validatePackages } from "./validate.js";
 import { measureWrapped, printWrapped } from "./wrapped.js";
 
 /**
- * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|mets|press|speed|recognised|pdf|archive|fuzz …] [--write]
+ * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|mets|press|speed|recognised|pdf|archive|site|fuzz …] [--write]
  * [--batch=PAGES] [--sizes=A,B] [--archive=DIR]`:
  * measures, compares with floors.json and fails where a figure has fallen or a law is broken. `speed` measures the
  * recognised pages too. `--write` raises the floors and rewrites the parts of docs/performance.md that were measured and
@@ -94,6 +95,11 @@ if (wanted.includes("fuzz")) {
 }
 const archive = wanted.includes("archive") ? measureArchive(sizes, option("archive") ?? null) : null;
 if (archive && archive.wrong > 0) process.exitCode = 1;
+if (wanted.includes("site")) {
+  const site = await measureSite();
+  printSite(site);
+  if (words.includes("--write")) writeParts([sitePart(site)]);
+}
 const names = wants("names") ? crossValidateNames(FOLDS) : null;
 if (names) printNames(names);
 const press = wants("press") ? await measurePress(setOnTheSpot(), PRESS_EDITIONS) : null;

@@ -43,6 +43,11 @@ export function writePerformance({ speed, recognised, pdf, archive }: Measured):
     ...(pdf ? [pdfPart(pdf)] : []),
     ...(archive ? [archivePart(archive)] : []),
   ];
+  writeParts(parts);
+}
+
+/** Puts parts of the page, each with its heading, in the place of those that it has. */
+export function writeParts(parts: readonly string[]): void {
   writeFileSync(PAGE, parts.reduce(withPart, readFileSync(PAGE, "utf8")));
 }
 

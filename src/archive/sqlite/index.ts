@@ -3,6 +3,7 @@ import type { Store } from "../store.js";
 import { checkDatabase } from "./check.js";
 import { type Database, openDatabase } from "./database.js";
 import { keepReading } from "./keep.js";
+import { formerArticles, labelled, labels } from "./labels.js";
 import { isBehind, migrate } from "./migrations.js";
 import * as read from "./read.js";
 import * as readings from "./readings.js";
@@ -40,11 +41,14 @@ export function openSqliteStore(path: string, options: SqliteOptions = {}): Stor
     pictures: (edition) => read.pictures(database, edition),
     facts: (filter) => read.facts(database, filter),
     credits: (filter) => readings.credits(database, filter),
+    labels: (title) => labels(database, title),
+    labelled: (title, label) => labelled(database, title, label),
     search: searcherOf(database, options.limits ?? SEARCH_LIMITS),
     readingOf: (origin) => readings.readingOf(database, origin),
     reading: (id) => readings.readingOfEdition(database, id),
     readingWithContent: (content) => readings.readingWithContent(database, content),
     formerIds: (edition) => readings.formerIds(database, edition),
+    formerArticles: (edition) => formerArticles(database, edition),
     readings: () => readings.readings(database),
     sources: () => namedSources(database),
     keep: (reading, ready) => keepReading(database, reading, ready),
