@@ -1,27 +1,31 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { figuresOf, type Results, writeAccuracy } from "./accuracy.js";
+import { measureArchive, SIZES } from "./archive/index.js";
 import { checkLaws, printLaws } from "./laws.js";
 import { measureLayout, printLayout } from "./layout/index.js";
 import { crossValidateNames, nameFigures, printNames } from "./names.js";
 import { fuzzPdf, printFuzz } from "./pdf/fuzz.js";
 import { measurePdf, printPdf } from "./pdf/index.js";
-import { printPerformance, printRecognised, writePerformance } from "./performance.js";
+import { printPerformance, printRecognised, writeParts, writePerformance } from "./performance.js";
 import { measurePress, pressFigures, printPress, setOnTheSpot } from "./press/index.js";
 import { measureRecognised } from "./recognised.js";
 import { measureRecord } from "./record.js";
 import { findingsFor, printFindings, seedFindings } from "./score-gold.js";
+import { measureSite, printSite, sitePart } from "./site/index.js";
 import { measureSpeed } from "./speed.js";
 import { crossValidate } from "./structure.js";
 import { printPackages, validatePackages } from "./validate.js";
 import { measureWrapped, printWrapped } from "./wrapped.js";
 
 /**
- * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|mets|press|speed|recognised …] [--write] [--batch=PAGES]`:
+ * `npm run bench [-- seed|pages|pfr|names|record|wrapped|layout|laws|mets|press|speed|recognised|pdf|archive|site|fuzz …] [--write]
+ * [--batch=PAGES] [--sizes=A,B] [--archive=DIR]`:
  * measures, compares with floors.json and fails where a figure has fallen or a law is broken. `speed` measures the
  * recognised pages too. `--write` raises the floors and rewrites the parts of docs/performance.md that were measured and
  * docs/accuracy.md where every part was. `--batch` says how many pages the batch is long whose
- * memory is watched.
+ * memory is watched. `archive`, which runs only when it is asked for, takes half an hour: `--sizes` says how many articles it
+ * asks among, `--archive` where they are kept to be looked at.
  */
 const PAGES = fileURLToPath(new URL("../fixtures/pages/", import.meta.url));
 const FLOORS = fileURLToPath(new URL("floors.json", import.meta.url));
@@ -74,16 +78,27 @@ async function holdLaws(): Promise<void> {
 }
 
 const results = await measure();
-const batchOption = words.find((word) => word.startsWith("--batch="))?.slice("--batch=".length);
+const option = (name: string) =>
+  words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + "--=".length);
+const batchOption = option("batch");
+const sizes = option("sizes")?.split(",").map(Number) ?? SIZES;
 const speed = wants("speed") ? await measureSpeed(Number(batchOption ?? BATCH_PAGES)) : null;
 if (speed) printPerformance(speed);
 const recognised = wants("speed") || wants("recognised") ? await measureRecognised() : null;
 if (recognised) printRecognised(recognised);
-if (wants("pdf")) printPdf(await measurePdf());
+const pdf = wants("pdf") ? await measurePdf() : null;
+if (wants("pdf")) printPdf(pdf);
 if (wanted.includes("fuzz")) {
   const fuzzed = await fuzzPdf(FUZZED);
   printFuzz(fuzzed);
   if (fuzzed.broken.length > 0) process.exitCode = 1;
+}
+const archive = wanted.includes("archive") ? measureArchive(sizes, option("archive") ?? null) : null;
+if (archive && archive.wrong > 0) process.exitCode = 1;
+if (wanted.includes("site")) {
+  const site = await measureSite();
+  printSite(site);
+  if (words.includes("--write")) writeParts([sitePart(site)]);
 }
 const names = wants("names") ? crossValidateNames(FOLDS) : null;
 if (names) printNames(names);
@@ -112,5 +127,5 @@ if (words.includes("--write")) {
   );
   writeFileSync(FLOORS, `${JSON.stringify({ ...floors, ...raised }, null, 1)}\n`);
   if (wanted.length === 0) writeAccuracy(results, FOLDS);
-  if (speed || recognised) writePerformance(speed, recognised);
+  if (speed || recognised || pdf || archive) writePerformance({ speed, recognised, pdf, archive });
 }

@@ -1,6 +1,7 @@
 import { readPages, THREADS } from "./isolate/index.js";
 import {
   BroadsheetError,
+  digest,
   type Edition,
   type InputLayout,
   type Line,
@@ -12,6 +13,7 @@ import {
   type Step,
 } from "./model/index.js";
 import { overLimit } from "./model/over-limit.js";
+import { withPageFile } from "./model/page-files.js";
 import {
   type PagedReader,
   type PageReading,
@@ -59,6 +61,8 @@ interface FileReading {
   /** Of each page of the readings. */
   readonly places: readonly PagePlace[];
   readonly step: Step;
+  /** The SHA-256 of the file, where it holds pictures of its pages; null for other formats. */
+  readonly digest: string | null;
   /** The file's id in its package; null where there is none. */
   readonly id: string | null;
 }
@@ -183,6 +187,7 @@ async function readFile(
     pages: reading.pages.length,
     failed: [],
     step: stepOf(reader, reading.settings),
+    digest: null,
   };
 }
 
@@ -207,6 +212,7 @@ async function readPaged(
     pages: count,
     failed,
     step: stepOf(reader, {}),
+    digest: digest(file.bytes, 64),
   };
 }
 
@@ -286,9 +292,21 @@ function number(read: readonly FileReading[]): Numbered {
     layouts,
     articles,
     notices,
-    steps: read.map(({ step }) => step),
+    steps: stepsOf(read),
     origins,
   };
+}
+
+/** Of each file; one that holds pictures of its pages is noted, so that they can be made when the edition lies in an archive. */
+function stepsOf(read: readonly FileReading[]): Step[] {
+  let next = 1;
+  return read.map(({ step, digest, places }) => {
+    const first = next;
+    next += places.length;
+    if (digest === null) return step;
+    const indices = places.map(({ index }) => index);
+    return { ...step, settings: withPageFile(step.settings, digest, first, indices) };
+  });
 }
 
 /** A file's own key of an article, told from those of other files by the number of the file's first page. */

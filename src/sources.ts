@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, sep } from "node:path";
 import { BroadsheetError, type Limits } from "./model/index.js";
 import { onDisk } from "./model/on-disk.js";
 import { overLimit } from "./model/over-limit.js";
-import { isPageFile, type Source } from "./readers/index.js";
+import { isPageByContent, isPageFile, type Source } from "./readers/index.js";
 import { isPackage, type PackageStatement, pathInPackage, readPackage } from "./readers/mets/index.js";
 import { naturally } from "./text/natural-order.js";
 
@@ -87,22 +87,33 @@ function loadAll(paths: readonly string[], limits: Limits) {
   return { files, failures };
 }
 
-/** As much of a file as says whether it is METS. */
-const HEAD_BYTES = 4096;
+/** As much of a file as says what it is. */
+const HEAD_BYTES = 65_536;
 
 /** Whether a file that can be read is METS; one that cannot fails where it is loaded. */
 export function isPackageFile(path: string): boolean {
+  const head = headOf(path);
+  return head !== null && isPackage(head);
+}
+
+/** Whether a file that is named as pages are is one; one that cannot be read counts as one, and fails where it is loaded. */
+export function isClaimedFile(path: string): boolean {
+  const bytes = headOf(path);
+  return bytes === null || isPackage(bytes) || isPageByContent({ name: basename(path), bytes });
+}
+
+function headOf(path: string): Uint8Array | null {
   try {
-    if (!statSync(path).isFile()) return false;
+    if (!statSync(path).isFile()) return null;
     const file = openSync(path, "r");
     try {
       const head = new Uint8Array(HEAD_BYTES);
-      return isPackage(head.subarray(0, readSync(file, head)));
+      return head.subarray(0, readSync(file, head));
     } finally {
       closeSync(file);
     }
   } catch {
-    return false;
+    return null;
   }
 }
 

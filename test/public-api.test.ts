@@ -77,6 +77,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     "writerNamed",
   ],
   "./archive": [
+    "DECK_ROLES",
+    "PassageRole",
     "applyCorrections",
     "authorMonths",
     "backUp",
@@ -92,7 +94,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     "withoutArticles",
   ],
   "./model": MODEL,
-  "./readers": ["READERS", "isPageFile", "readerFor"],
+  "./readers": ["READERS", "isPageByContent", "isPageFile", "readerFor"],
   "./writers": ["WRITERS", "writerNamed"],
 };
 

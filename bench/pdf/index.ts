@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pdfReader } from "../../src/readers/pdf/index.js";
 import { readAlone } from "../../test/contract/samples.js";
+import { type Cost, costOfPoppler, costOfScript } from "./cost.js";
 
 /** Where pages that the press has printed lie: `BENCH_PDF`, else what `npm run press -- --pages 50 --out DIR` is asked for here. */
 const FOLDER = process.env.BENCH_PDF ?? join(tmpdir(), "broadsheet-bench-pdf");
@@ -13,12 +14,9 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 export interface PdfSpeed {
   readonly pages: number;
-  /** Seconds of wall time over all pages, a process a tool. */
-  readonly ours: number;
-  readonly poppler: number;
-  readonly pdfjs: number;
-  /** Peak of resident memory of our process, in MiB. */
-  readonly peak: number;
+  readonly ours: Cost;
+  readonly poppler: Cost;
+  readonly pdfjs: Cost;
   /** Pages whose characters are not those of Poppler, with what differs. */
   readonly different: readonly string[];
 }
@@ -27,17 +25,15 @@ export interface PdfSpeed {
 export async function measurePdf(): Promise<PdfSpeed | null> {
   const files = printed();
   if (files.length === 0 || spawnSync("pdftotext", ["-v"]).error) return null;
-  const [ours, peak] = timed(join(ROOT, "bench/pdf/ours.ts"), files);
-  const [pdfjs] = timed(join(ROOT, "bench/pdf/pdfjs.ts"), files);
-  const started = performance.now();
-  for (const file of files) execFileSync("pdftotext", ["-bbox-layout", file, "-"], { stdio: "ignore" });
-  const poppler = (performance.now() - started) / 1000;
+  const ours = costOfScript(join(ROOT, "bench/pdf/ours.ts"), files);
+  const pdfjs = costOfScript(join(ROOT, "bench/pdf/pdfjs.ts"), files);
+  const poppler = costOfPoppler(files);
   const different: string[] = [];
   for (const file of files) {
     const difference = await differenceOf(file);
     if (difference !== "") different.push(`${file}: ${difference}`);
   }
-  return { pages: files.length, ours, poppler, pdfjs, peak, different };
+  return { pages: files.length, ours, poppler, pdfjs, different };
 }
 
 function printed(): string[] {
@@ -48,16 +44,6 @@ function printed(): string[] {
     .map((name) => join(FOLDER, name))
     .filter((path) => statSync(path).isFile())
     .slice(0, PAGES);
-}
-
-/** Runs a script over files in a process of its own: seconds of wall time, and its peak memory in MiB as it says. */
-function timed(script: string, files: readonly string[]): [number, number] {
-  const started = performance.now();
-  const said = execFileSync(process.execPath, ["--import", "tsx", script, ...files], {
-    maxBuffer: 2 ** 28,
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  return [(performance.now() - started) / 1000, Number(said.toString().trim())];
 }
 
 /** What characters differ from those of Poppler’s words, `一+1 》-1`; empty where none do. */
@@ -90,15 +76,17 @@ export function printPdf(speed: PdfSpeed | null): void {
     );
     return;
   }
-  const { pages, ours, poppler, pdfjs, peak, different } = speed;
-  console.log(`\npdf, ${pages} pages, seconds of wall time`);
+  const { pages, ours, poppler, pdfjs, different } = speed;
+  const row = (name: string, { processor, wall }: Cost) => {
+    const times = (one: number, other: number) => `${one.toFixed(1)} s (${(one / other).toFixed(1)} ×)`;
+    console.log(`  ${name}  ${times(processor, poppler.processor)}, ${times(wall, poppler.wall)}`);
+  };
+  console.log(`\npdf, ${pages} pages, processor time and wall time`);
+  row("bytes to articles, one process", ours);
+  row("pdftotext -bbox-layout, a process a page", poppler);
+  row("pdfjs-dist reading the text, one process", pdfjs);
   console.log(
-    `  bytes to articles, one process  ${ours.toFixed(1)}  (${(ours / poppler).toFixed(1)} × pdftotext)`,
-  );
-  console.log(`  pdftotext -bbox-layout, a process a page  ${poppler.toFixed(1)}`);
-  console.log(`  pdfjs-dist reading the text, one process  ${pdfjs.toFixed(1)}`);
-  console.log(
-    `  peak memory ${peak.toFixed(0)} MiB; pages with other characters than Poppler: ${different.length}`,
+    `  peak memory ${ours.peak.toFixed(0)} MiB; pages with other characters than Poppler: ${different.length}`,
   );
   for (const line of different) console.log(`    ${line}`);
 }

@@ -2,8 +2,8 @@
 export { type AuthorMonth, authorMonths } from "./authors.js";
 export { backUp } from "./backup.js";
 export { checkArchive } from "./check.js";
-export { applyCorrections, type Conflict, type Corrected } from "./corrections/apply.js";
-export { type Correction, readCorrections } from "./corrections/log.js";
+export { applyCorrections, type Conflict, type Corrected, type Recorder } from "./corrections/apply.js";
+export { type Correction, DECK_ROLES, PassageRole, readCorrections } from "./corrections/log.js";
 export { type Change, correctArticle, undoCorrection } from "./corrections/write.js";
 export {
   type IngestEvent,

@@ -26,12 +26,17 @@ export interface Reread {
 }
 
 /** A reading with the corrections of the archive's log. */
-export function corrected(archive: Archive, edition: Edition, known: KeptReading | null): Corrected {
+export function corrected(
+  archive: Archive,
+  edition: Edition,
+  known: KeptReading | null,
+  { record }: Pick<ReadingMeans, "record">,
+): Corrected {
   const ids = new Set([
     edition.id,
     ...(known === null ? [] : [known.id, ...archive.store.formerIds(known.id)]),
   ]);
-  return applyCorrections(edition, readCorrections(archive.corrections), ids);
+  return applyCorrections(edition, readCorrections(archive.corrections), ids, record);
 }
 
 /**
@@ -49,7 +54,7 @@ export async function rereadEdition(
   const known = before && store.reading(before.id);
   if (!before || !known) throw new BroadsheetError("no-article", id, "the archive has no edition of this id");
   const read = await readKept(archive, known, means);
-  const { edition, withdrawn, conflicts } = corrected(archive, read, known);
+  const { edition, withdrawn, conflicts } = corrected(archive, read, known, means);
   const changes = changesOf(before, edition);
   if (keep)
     store.keep({

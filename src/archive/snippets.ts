@@ -19,14 +19,16 @@ const LENGTH = 120;
 /** Of one hit. */
 const MOST_SNIPPETS = 3;
 
-/** The stretches of an article that show the terms, in print order; its beginning where none does. */
+/** The stretches of an article that show the terms, in print order; its beginning where none does. Takes no more passages than it shows. */
 export function snippetsOf(
-  passages: readonly ShownPassage[],
+  passages: Iterable<ShownPassage>,
   terms: readonly ShownTerm[],
   lines: Readonly<Record<string, LineBox>>,
 ): Snippet[] {
   const snippets: Snippet[] = [];
+  let body: ShownPassage | null = null;
   for (const passage of passages) {
+    if (passage.field === "body") body ??= passage;
     const asked = terms.filter(({ field }) => field === null || field === passage.field);
     if (asked.length === 0) continue;
     const found = findTerms(
@@ -36,7 +38,6 @@ export function snippetsOf(
     if (found.length > 0) snippets.push(snippetOf(passage, found, lines));
     if (snippets.length === MOST_SNIPPETS) break;
   }
-  const [body] = passages.filter(({ field }) => field === "body");
   return snippets.length > 0 || !body ? snippets : [snippetOf(body, [], lines)];
 }
 

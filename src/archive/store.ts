@@ -165,6 +165,18 @@ export interface Credit {
   readonly characters: number;
 }
 
+/** A standing column (栏目) and how many articles run under it. */
+export interface LabelCount {
+  readonly label: string;
+  readonly articles: number;
+}
+
+/** An id that leads to an article which once had it. */
+export interface FormerId {
+  readonly former: string;
+  readonly now: string;
+}
+
 /** Something that is not as it was written. `place` is a file, an edition, an article or a table. */
 export interface Damage {
   readonly place: string;
@@ -196,6 +208,10 @@ export interface Store {
   /** Every signed piece between two days, in order of date. */
   credits(filter?: EditionFilter): Iterable<Credit>;
   search(request: SearchRequest): SearchResult;
+  /** The labels of a title's articles, as printed, in their order; null for editions without a title. */
+  labels(title: string | null): LabelCount[];
+  /** The articles of a title under a label, in order of day and print. */
+  labelled(title: string | null, label: string): ArticleSummary[];
 
   /** The reading kept of an origin; null for none. */
   readingOf(origin: string): KeptReading | null;
@@ -205,6 +221,8 @@ export interface Store {
   readingWithContent(content: string): KeptReading | null;
   /** The ids that lead to an edition which once had them. */
   formerIds(edition: string): string[];
+  /** The ids that lead to articles of an edition which once had them. */
+  formerArticles(edition: string): FormerId[];
   /** Every source that a reading names, each content once, also where the database is damaged. */
   sources(): Iterable<KeptSource>;
   /** All readings, in the order of their ids. */

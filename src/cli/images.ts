@@ -31,7 +31,7 @@ export function imagesCommand(): Command {
 
 const MOST_DOTS = 1_200;
 
-function parseDots(value: string): number {
+export function parseDots(value: string): number {
   if (!/^\d{2,4}$/.test(value) || Number(value) < 10 || Number(value) > MOST_DOTS)
     throw new InvalidArgumentError(`write a number from 10 to ${MOST_DOTS}.`);
   return Number(value);

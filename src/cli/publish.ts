@@ -2,9 +2,10 @@ import { Command, Option } from "commander";
 import { publish } from "../server/publish/index.js";
 import { type ArchiveFlags, archiveFlag } from "./archive/options.js";
 import { type ReadFlags, readFlags } from "./options.js";
-import { baseUrlFlag, sourceFor } from "./serve.js";
+import { baseUrlFlag } from "./serve.js";
+import { type PictureFlags, pictureFlags, sourceFor } from "./site-source.js";
 
-interface Flags extends ReadFlags, ArchiveFlags {
+interface Flags extends ReadFlags, ArchiveFlags, PictureFlags {
   readonly out: string;
   readonly baseUrl?: string;
   readonly language?: "en" | "zh";
@@ -24,12 +25,12 @@ export function publishCommand(): Command {
         "zh",
       ]),
     );
-  for (const option of readFlags()) command.addOption(option);
+  for (const option of [...pictureFlags(), ...readFlags()]) command.addOption(option);
   return command.action((paths: string[], flags: Flags) => publishAll(paths, flags));
 }
 
 async function publishAll(paths: readonly string[], flags: Flags): Promise<void> {
-  const { source, close } = await sourceFor(paths, flags);
+  const { source, close } = await sourceFor(paths, flags, true);
   const { files, editions } = await publish({
     source,
     out: flags.out,

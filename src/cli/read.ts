@@ -91,9 +91,10 @@ function toStdout(writer: Writer, editions: number): Deliver {
 async function readCorrected(path: string, flags: Flags): Promise<Edition> {
   const edition = await readEdition(path, { ...readOptions(flags), record: flags.record });
   if (flags.corrections === undefined) return edition;
+  const { recordEdition } = await import("../record/index.js");
   const { applyCorrections, readCorrections, withoutArticles } = await import("../archive/index.js");
   const entries = readCorrections(flags.corrections);
-  const corrected = applyCorrections(edition, entries, new Set([edition.id]));
+  const corrected = applyCorrections(edition, entries, new Set([edition.id]), recordEdition);
   for (const { n, detail } of corrected.conflicts)
     console.error(`broadsheet: ${path}: correction ${n}: ${detail}`);
   return withoutArticles(corrected.edition, new Set(corrected.withdrawn.keys()));

@@ -1,16 +1,12 @@
 import type { AddressInfo } from "node:net";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { openArchive } from "../archive/index.js";
-import { BroadsheetError, type Edition } from "../model/index.js";
-import { readEdition } from "../pipeline.js";
-import { archiveSource } from "../server/archive-source.js";
+import { BroadsheetError } from "../model/index.js";
 import { serverOf, siteApp } from "../server/index.js";
-import { sourceOf } from "../site/memory.js";
-import type { SiteSource } from "../site/source.js";
 import { type ArchiveFlags, archiveFlag } from "./archive/options.js";
-import { type ReadFlags, readFlags, readOptions } from "./options.js";
+import { type ReadFlags, readFlags } from "./options.js";
+import { type PictureFlags, pictureFlags, sourceFor } from "./site-source.js";
 
-interface Flags extends ReadFlags, ArchiveFlags {
+interface Flags extends ReadFlags, ArchiveFlags, PictureFlags {
   readonly port: number;
   readonly host: string;
   readonly baseUrl?: string;
@@ -32,7 +28,7 @@ export function serveCommand(): Command {
       "--no-rate-limit",
       "let one address ask as often as it likes: where a proxy stands before it, which limits",
     );
-  for (const option of readFlags()) command.addOption(option);
+  for (const option of [...pictureFlags(), ...readFlags()]) command.addOption(option);
   return command.action((paths: string[], flags: Flags) => serve(paths, flags));
 }
 
@@ -59,7 +55,7 @@ function parseBase(value: string): string {
 }
 
 async function serve(paths: readonly string[], flags: Flags): Promise<void> {
-  const { source, close } = await sourceFor(paths, flags);
+  const { source, close } = await sourceFor(paths, flags, false);
   const app = siteApp({
     source,
     base: flags.baseUrl ?? null,
@@ -79,18 +75,4 @@ async function serve(paths: readonly string[], flags: Flags): Promise<void> {
   server.once("close", close);
   process.once("SIGINT", () => server.close());
   process.once("SIGTERM", () => server.close());
-}
-
-/** The archive, or the editions that are named, as the site asks them; to be closed in the end. */
-export async function sourceFor(
-  paths: readonly string[],
-  flags: ReadFlags & ArchiveFlags,
-): Promise<{ readonly source: SiteSource; readonly close: () => void }> {
-  if (paths.length === 0) {
-    const archive = openArchive(flags.archive, { readonly: true });
-    return { source: archiveSource(archive.store), close: () => archive.close() };
-  }
-  const editions: Edition[] = [];
-  for (const path of paths) editions.push(await readEdition(path, readOptions(flags)));
-  return { source: sourceOf(editions), close: () => {} };
 }

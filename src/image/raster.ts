@@ -15,8 +15,11 @@ export function imageOf({ width, height, pixels }: Raster): Sharp {
   return sharp(pixels, { raw: { width, height, channels: 4 } }).flatten({ background: "#fff" });
 }
 
-/** The raster's pixels that a box in page units covers, at least one and none outside: [left, top, width, height]. */
-export function pixelsUnder({ width, height, scale }: Raster, [x, y, w, h]: Box): Box {
+/** The pixels of a page that a box in page units covers, at least one and none outside: [left, top, width, height]. */
+export function pixelsUnder(
+  { width, height, scale }: Pick<Raster, "width" | "height" | "scale">,
+  [x, y, w, h]: Box,
+): Box {
   const within = (value: number, most: number) => Math.min(Math.max(value, 0), most);
   const left = within(Math.floor(x * scale), width - 1);
   const top = within(Math.floor(y * scale), height - 1);

@@ -4,7 +4,8 @@ import type { Piscina } from "piscina";
 import type { ReadingJob, ReadingMeans } from "../archive/index.js";
 import { DEFAULT_LIMITS, type Limits } from "../model/index.js";
 import { isPageFile } from "../readers/index.js";
-import { isPackageFile, packagePaths } from "../sources.js";
+import { recordEdition } from "../record/index.js";
+import { isClaimedFile, isPackageFile, packagePaths } from "../sources.js";
 import { VERSION } from "../version.js";
 import { errorOf } from "./messages.js";
 import { readJob } from "./read-job.js";
@@ -32,11 +33,13 @@ export function readingMeans(options: MeansOptions = {}): ClosableMeans {
   return {
     kinds: {
       isPage: isPageFile,
+      isClaimed: isClaimedFile,
       isPackage: isPackageFile,
       packageFiles: (path) => packagePaths(path, limits),
     },
     limits,
     version: VERSION,
+    record: recordEdition,
     parallel: Math.max(1, threads),
     ...reader,
   };

@@ -25,6 +25,7 @@ export const ERRORS = {
   "no-archive": "The folder holds no archive.",
   "newer-archive": "The archive was written by a later version of the program, which this one cannot read.",
   "archive-busy": "Another process is writing to the archive; it was waited for and did not end.",
+  "too-busy": "More is asked for at once than is made at once; it may be asked for again.",
   "archive-damaged":
     "The archive's database or a kept source is not what was written; `broadsheet check` names the places.",
   "archive-full": "The disk, or the space an archive can number, is full; nothing half written is kept.",

@@ -41,3 +41,18 @@ export function isPageFile(name: string): boolean {
     reader.extensions.some((extension) => name.toLowerCase().endsWith(extension)),
   );
 }
+
+/** Suffixes of names that other things than pages have as often. */
+const SHARED_SUFFIX = /\.(?:json|xml|html?)$/iu;
+
+/**
+ * Whether a file of a folder, which `isPageFile` by its name, is one by its first bytes too. Where the suffix is that of
+ * pages alone it is, and is read; what is damaged in it is told then.
+ */
+export function isPageByContent({ name, bytes }: Source): boolean {
+  // A reader may go by the suffix alone.
+  const unnamed = { name: name.replace(SHARED_SUFFIX, ""), bytes };
+  return (
+    unnamed.name === name || READERS.some((reader) => reader !== textReader && reader.recognises(unnamed))
+  );
+}

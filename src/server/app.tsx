@@ -1,8 +1,9 @@
 import { type Context, Hono } from "hono";
 import { BroadsheetError } from "../model/index.js";
-import { type Rendered, ROUTES, type Route } from "../site/routes.js";
-import type { Site, View } from "../site/view.js";
+import { type Asked, type Rendered, ROUTES, type Route } from "../site/routes.js";
+import { link, type Site, type View } from "../site/view.js";
 import { FaultView } from "../site/views/lists.js";
+import { MovedView } from "../site/views/moved.js";
 import { SAID } from "../site/words.js";
 import type { ReaderLanguage, Words } from "../text/said/words.js";
 import { printable } from "../writers/html/escape.js";
@@ -50,7 +51,8 @@ export function createApp({ site, assets, rates, onFault }: AppOptions): Hono {
     const code = error instanceof BroadsheetError ? error.code : null;
     if (code === "bad-query" || code === "bad-cursor")
       return fault(c, site, 400, SAID.badQuery, SAID.badQueryMore);
-    if (code === "archive-busy") return fault(c, site, 503, SAID.busy, SAID.tooManyMore);
+    if (code === "archive-busy" || code === "too-busy")
+      return fault(c, site, 503, SAID.busy, SAID.tooManyMore);
     onFault(error, c.req.path);
     return fault(c, site, 500, SAID.failed, SAID.failedMore);
   });
@@ -61,15 +63,28 @@ export function createApp({ site, assets, rates, onFault }: AppOptions): Hono {
 function addDocument(app: Hono, site: Site, route: Route): void {
   const handle = (named: ReaderLanguage | null) => async (c: Context) => {
     const view = viewOf(c, site, named);
-    const rendered = await route.render(view, {
+    const asked: Asked = {
       of: (name) => c.req.param(name) ?? "",
       query: (name) => c.req.query(name) ?? null,
-    });
+    };
+    const now = await route.moved?.(view, asked);
+    // Files cannot redirect: a document in the old place leads on.
+    if (now)
+      return site.written === null
+        ? movedTo(c, view, now)
+        : document(c, <MovedView view={view} to={now} />, 200);
+    const rendered = await route.render(view, asked);
     return rendered === null ? c.notFound() : document(c, rendered, 200);
   };
   app.get(`/${route.pattern}`, handle(null));
   app.get(`/${route.pattern}en.html`, handle("en"));
   app.get(`/${route.pattern}zh.html`, handle("zh"));
+}
+
+/** For ever, in the same language and with what was asked after the `?`. */
+function movedTo(c: Context, view: View, now: string): Response {
+  c.header("Cache-Control", "public, max-age=3600");
+  return c.redirect(link(view, now, new URL(c.req.url).search), 301);
 }
 
 /** Where the site lies for who asks: as it was said, else where it was asked. */

@@ -1,4 +1,5 @@
 import type {
+  ArticleSummary,
   EditionSummary,
   FacetCount,
   Hit as Found,
@@ -11,12 +12,14 @@ import { compare, neighboursIn, titleId, undatedLast, yearsOf } from "../site/li
 import type {
   ArticleEntry,
   EditionEntry,
+  FormerAddress,
   Hit,
   ListEntry,
   SiteQuery,
   SiteSource,
   TitleEntry,
 } from "../site/source.js";
+import { type PageImages, type ShownEdition, withPageImages } from "./page-images/index.js";
 import { remember } from "./remember.js";
 
 /**
@@ -38,8 +41,23 @@ function entryOf({ id, title, date, pages, articles }: EditionSummary): EditionE
   return { id, title: titleId(title), date, pages, articles };
 }
 
-/** The site's source over an archive, which may grow and be corrected meanwhile. Standing columns are not listed by archives yet. */
-export function archiveSource(store: Store): SiteSource {
+/** The site's source over an archive, which may grow and be corrected meanwhile. `images` makes the pictures of its pages; null for none. */
+export function archiveSource(store: Store, images: PageImages | null = null): SiteSource {
+  const editions = remember(FRESH, READY, (id: string) => shownOf(store, id));
+  const source = textSource(store, (id) => editions(id)?.shown ?? null);
+  return images === null ? source : withPageImages(source, images, async (id) => editions(id));
+}
+
+/** An edition without what was withdrawn, and with it; null for none. */
+function shownOf(store: Store, id: string): ShownEdition | null {
+  const whole = store.edition(id, { withWithdrawn: true });
+  if (whole === null) return null;
+  if (store.editionSummary(whole.id)?.articles === whole.articles.length) return { shown: whole, whole };
+  const shown = store.edition(whole.id);
+  return shown && { shown, whole };
+}
+
+function textSource(store: Store, edition: (id: string) => Edition | null): SiteSource {
   const titles = remember(FRESH, 1, () => store.titles().map((one) => titleEntry(store, one)));
   const names = () => new Map(titles("").map(({ id, name }) => [id, name]));
   const places = remember(FRESH, READY, (id: string) => placesOf(store.pages(id)));
@@ -48,14 +66,20 @@ export function archiveSource(store: Store): SiteSource {
     const title = known.get(id);
     return title === undefined ? [] : store.editions({ title }).map(entryOf).sort(undatedLast);
   });
-  const edition = remember(FRESH, READY, (id: string): Edition | null => store.edition(id));
   const authors = remember(FRESH_LISTS, 1, () => authorsOf(store));
+  const columns = remember(FRESH_LISTS, 64, (id: string): ListEntry[] => {
+    const name = names().get(id);
+    if (name === undefined) return [];
+    return store
+      .labels(name)
+      .map(({ label, articles }) => ({ id: label, name: label, articles }))
+      .sort((a, b) => compare(a.name, b.name));
+  });
   const entry = (id: string) => {
     const found = store.editionSummary(id);
     return found === null ? null : entryOf(found);
   };
   return {
-    hasColumns: false,
     titles: async () => titles(""),
     editions: async (title, year) =>
       listed(title).filter(({ date }) => year === null || date?.startsWith(`${year}-`)),
@@ -75,8 +99,14 @@ export function archiveSource(store: Store): SiteSource {
       const found = store.search({ query: "", author, order: "newest", limit: MOST_BY_ONE, facets: false });
       return found.hits.map((hit) => articleEntry(hit, places(hit.edition)));
     },
-    columns: async () => [],
-    articlesIn: async () => [],
+    columns: async (title) => columns(title),
+    articlesIn: async (title, column) => {
+      const name = names().get(title);
+      return name === undefined
+        ? []
+        : store.labelled(name, column).map((one) => summaryEntry(one, places(one.edition)));
+    },
+    formerly: async (id) => formerly(store, id),
     pageImage: async () => null,
     imageFile: async () => null,
   };
@@ -163,6 +193,22 @@ function placesOf(pages: readonly PageSummary[]): Places {
     if (!places.has(folio)) places.set(folio, index + 1);
   }
   return places;
+}
+
+/** What once stood elsewhere: its edition had another id, or itself. */
+function formerly(store: Store, edition: string): FormerAddress[] {
+  const editions = store.formerIds(edition);
+  const homes = [...editions, edition].sort((a, b) => b.length - a.length);
+  const homeOf = (id: string) => homes.find((home) => id.startsWith(`${home}-`)) ?? edition;
+  return [
+    ...editions.map((id) => ({ edition: id, article: null })),
+    ...store.formerArticles(edition).map(({ former }) => ({ edition: homeOf(former), article: former })),
+  ];
+}
+
+function summaryEntry(summary: ArticleSummary, places: Places): ArticleEntry {
+  const { id, edition, title, date, page, kind, headline } = summary;
+  return { id, edition, title, date, headline, kind, folio: page, page: places.get(page) ?? null };
 }
 
 /** An article as lists name it; its page is where it begins. */

@@ -42,7 +42,9 @@ const picture: FileOf = async (site, edition, c) => {
   const image = await site.source.pageImage(edition.id, page.page.id);
   if (name === "info.json") return image && json(imageInfo(site, edition, page.at, image));
   const file = image && (await site.source.imageFile(edition.id, page.page.id, name));
-  return file ? { body: file.bytes, type: file.type } : null;
+  if (file) return { body: file.bytes, type: file.type };
+  // A page that turns out not to be drawable, when its document already waits for the picture, is drawn from its boxes.
+  return name.startsWith("full/") ? drawing(site, edition, c) : null;
 };
 
 const manifest: FileOf = async (site, edition) => {

@@ -1,7 +1,7 @@
 import type { Edition } from "../model/index.js";
 import { compare } from "./lists.js";
 import { at } from "./paths.js";
-import type { EditionEntry, SiteSource } from "./source.js";
+import type { EditionEntry, FormerAddress, SiteSource } from "./source.js";
 
 /** The addresses of the documents that are of no edition: the front pages, calendars, lists and the search. */
 export async function* documents(source: SiteSource): AsyncIterable<string> {
@@ -24,6 +24,14 @@ export function* documentsOf(edition: Edition): Iterable<string> {
   for (const [index] of edition.pages.entries()) yield at.page(edition.id, index + 1);
   for (const article of edition.articles) {
     if (article.kind !== "furniture") yield at.article(edition.id, article.id);
+  }
+}
+
+/** Where documents of an edition stood, and lead on. */
+export function* formerDocuments(edition: Edition, former: readonly FormerAddress[]): Iterable<string> {
+  for (const { edition: id, article } of former) {
+    if (article !== null) yield at.article(id, article);
+    else yield* documentsOf({ ...edition, id, articles: [] });
   }
 }
 

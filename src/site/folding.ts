@@ -9,11 +9,27 @@ export function fold(text: string): string {
 /** All that can fold: not the small letters and marks of ASCII, and not the common Chinese characters, which are most of a text. */
 const FOLDS = /[A-Z]|[^\u0000-\u007f\u3400-\u4dbf\u4e00-\u9fff]/gu;
 
-/** The words of a query: what stands between spaces, or between quotation marks; at most `most` of them. */
-export function termsOf(query: string, most = 8): string[] {
+/** What is looked for: a word, or what stands between quotation marks; or, written `begin*`, every word that begins so. */
+export interface Term {
+  readonly text: string;
+  readonly begins: boolean;
+}
+
+/** The terms of a query, each once, at most `most` of them. */
+export function termsAsked(query: string, most = 8): Term[] {
   const found = fold(query).matchAll(/["“”]([^"“”]+)["“”]|([^\s"“”]+)/gu);
-  const terms = [...found].map((match) => (match[1] ?? match[2] ?? "").trim()).filter((term) => term !== "");
-  return [...new Set(terms)].slice(0, most);
+  const terms = new Map<string, Term>();
+  for (const [, quoted, word = ""] of found) {
+    const begins = quoted === undefined && /[^*]\*$/.test(word);
+    const text = (quoted ?? (begins ? word.slice(0, -1) : word)).trim();
+    if (text !== "" && terms.size < most) terms.set(text, { text, begins });
+  }
+  return [...terms.values()];
+}
+
+/** What the terms of a query say, as it is marked in a text. */
+export function termsOf(query: string): string[] {
+  return termsAsked(query).map(({ text }) => text);
 }
 
 /** Every place of the terms in the text as UTF-16 offsets, in order; places that overlap are one. At most `most`. */

@@ -1,6 +1,6 @@
 import { extentOf, hasGeometry } from "../model/geometry/extent.js";
 import type { Article, Box, Edition, Page } from "../model/index.js";
-import { wholePicture } from "./load.js";
+import { pictureAt, SMALL, wholeOf } from "./load.js";
 import { at } from "./paths.js";
 import { folioOf, headlineOf } from "./reading.js";
 import type { PageImage } from "./source.js";
@@ -79,23 +79,33 @@ function canvasOf(site: Site, edition: Edition, page: Page, index: number, image
     label: labelled(edition.language, pageWords(folioOf(edition, index), page.name).zh),
     width,
     height,
+    ...thumbnailOf(site, edition, index, image),
     items: [{ id: `${id}/page`, type: "AnnotationPage", items: body === null ? [] : [painting] }],
     annotations: [{ id: absolute(site, at.annotations(edition.id, index + 1)), type: "AnnotationPage" }],
   };
 }
 
+/** The small picture of a page, so that a list of pages does not load the large ones. */
+function thumbnailOf(site: Site, edition: Edition, index: number, image: PageImage | null) {
+  const small = wholeOf(image, SMALL);
+  if (image === null || small === null) return {};
+  const id = absolute(site, pictureAt(edition, index, image, small));
+  const [width, height] = small;
+  return { thumbnail: [{ id, type: "Image", format: IMAGE_TYPES[image.format], width, height }] };
+}
+
 /** What is painted on a canvas: the page's picture with its tiles, else its drawing; null where neither is. */
 function pictureOf(site: Site, edition: Edition, page: Page, index: number, image: PageImage | null) {
   const [, , width, height] = canvasBox(page).map(side) as [number, number, number, number];
-  const whole = wholePicture(edition, index, image, Number.POSITIVE_INFINITY);
+  const whole = wholeOf(image, Number.POSITIVE_INFINITY);
   if (image !== null && whole !== null) {
     const service = absolute(site, at.image(edition.id, index + 1));
     return {
-      id: absolute(site, whole),
+      id: absolute(site, pictureAt(edition, index, image, whole)),
       type: "Image",
       format: IMAGE_TYPES[image.format],
-      width: image.width,
-      height: image.height,
+      width: whole[0],
+      height: whole[1],
       service: [{ id: service, type: "ImageService3", profile: "level0" }],
     };
   }
@@ -168,7 +178,7 @@ export function annotationsOf(site: Site, edition: Edition, index: number): unkn
 export function imageInfo(site: Site, edition: Edition, index: number, image: PageImage): unknown {
   const id = absolute(site, at.image(edition.id, index + 1));
   if (id === null) return null;
-  const { width, height, format, sizes, tile, factors } = image;
+  const { width, height, format, least, tile, factors } = image;
   return {
     "@context": "http://iiif.io/api/image/3/context.json",
     id,
@@ -177,7 +187,7 @@ export function imageInfo(site: Site, edition: Edition, index: number, image: Pa
     profile: "level0",
     width,
     height,
-    sizes: sizes.map(([w, h]) => ({ width: w, height: h })),
+    sizes: [{ width: least[0], height: least[1] }],
     tiles: [{ width: tile, scaleFactors: factors }],
     preferredFormats: [format],
     extraFormats: [format],

@@ -3,29 +3,45 @@ import type { Article, Edition, Page } from "../model/index.js";
 import { everyEdition } from "./every.js";
 import { at, idOf, withKey } from "./paths.js";
 import { articlesByPage, pagesOf, readableOf } from "./reading.js";
-import type { EditionEntry, PageImage, SiteSource, TitleEntry } from "./source.js";
+import type { EditionEntry, PageImage, PagePart, SiteSource, TitleEntry } from "./source.js";
 import type { View } from "./view.js";
 import type { ArticleData } from "./views/article.js";
 import type { EditionData } from "./views/edition.js";
 import type { PageData } from "./views/page.js";
+import type { ShownPart } from "./views/pictures.js";
 import { boxOn } from "./views/sheet.js";
 import type { TitleData } from "./views/title.js";
 
 /** A whole page's picture in a list is at most this wide, and one that is looked at this wide, in pixels. */
-const SMALL = 320;
+export const SMALL = 400;
 const WHOLE = 1200;
 
-/** The address of the largest whole picture of a page that is at most so wide, else of its smallest. */
-export function wholePicture(
+/** The size of the largest whole picture of a page that is at most so wide, else of its smallest; null where there is none. */
+export function wholeOf(image: PageImage | null, width: number): readonly [number, number] | null {
+  if (image === null) return null;
+  const sizes = [...image.wholes].sort(([a], [b]) => a - b);
+  return sizes.filter(([one]) => one <= width).at(-1) ?? sizes[0] ?? image.least;
+}
+
+/** The address of a page's whole picture of a size, from the root. */
+export function pictureAt(
+  edition: Edition,
+  index: number,
+  { format }: PageImage,
+  [width, height]: readonly [number, number],
+): string {
+  return `${at.image(edition.id, index + 1)}/full/${width},${height}/0/default.${format}`;
+}
+
+/** The address of the whole picture of a page that is at most so wide, from the root; null where there is none. */
+function wholePicture(
   edition: Edition,
   index: number,
   image: PageImage | null,
   width: number,
 ): string | null {
-  if (image === null) return null;
-  const sizes = [...image.sizes].sort(([a], [b]) => a - b);
-  const [w, h] = sizes.filter(([one]) => one <= width).at(-1) ?? sizes[0] ?? [image.width, image.height];
-  return `${at.image(edition.id, index + 1)}/full/${w},${h}/0/default.${image.format}`;
+  const size = wholeOf(image, width);
+  return image && size && pictureAt(edition, index, image, size);
 }
 
 /** The edition a key names; null for none. */
@@ -111,6 +127,13 @@ export async function loadArticle(view: View, edition: Edition, article: Article
     cutOuts: edition.pages.flatMap((sheet, index) =>
       cutOutOf(edition, article, sheet, index, images[index] ?? null),
     ),
+    pictures: new Map(
+      article.pictures.flatMap((id) => {
+        const index = edition.pages.findIndex(({ pictures }) => pictures.some((one) => one.id === id));
+        const part = images[index]?.parts.find(({ of }) => of === id);
+        return part === undefined ? [] : [[id, shownPart(edition, index, part)] as const];
+      }),
+    ),
     continues: continued === null ? null : at.article(continued.edition, continued.article),
   };
 }
@@ -118,7 +141,11 @@ export async function loadArticle(view: View, edition: Edition, article: Article
 /** How far a cut-out reaches beyond its outline, as a share of its width. */
 const MARGIN = 0.02;
 
-/** The part of the page within each of its outlines, shown from its picture or its drawing. */
+function shownPart(edition: Edition, index: number, { file, width, height }: PagePart): ShownPart {
+  return { address: `${at.image(edition.id, index + 1)}/${file}`, width, height };
+}
+
+/** The article cut out of the page's picture; where there is none, what its outlines enclose of the page's drawing. */
 function cutOutOf(
   edition: Edition,
   article: Article,
@@ -128,6 +155,8 @@ function cutOutOf(
 ): ArticleData["cutOuts"] {
   const box = boxOn(article, page);
   if (box === null) return [];
+  const part = image?.parts.find(({ of }) => of === article.id);
+  if (part) return [shownPart(edition, index, part)];
   const margin = box[2] * MARGIN;
   return [
     {

@@ -36,7 +36,6 @@ export function sourceOf(given: readonly Edition[]): SiteSource {
   const columnsOf = (title: string) => columnsIn(placedIn.get(title) ?? NONE);
   const titles = [...byTitle].map(([id, list]) => titleEntry(id, list, editions)).sort(byName);
   return {
-    hasColumns: true,
     titles: async () => titles,
     editions: async (title, year) => (byTitle.get(title) ?? []).filter(({ date }) => inYear(date, year)),
     years: async (title) => yearsOf(byTitle.get(title) ?? []),
@@ -53,6 +52,7 @@ export function sourceOf(given: readonly Edition[]): SiteSource {
     columns: async (title) => columnsOf(title).map(({ entry }) => entry),
     articlesIn: async (title, column) =>
       columnsOf(title).find(({ entry }) => entry.id === column)?.articles ?? [],
+    formerly: async () => [],
     pageImage: async () => null,
     imageFile: async () => null,
   };

@@ -1,7 +1,7 @@
 import { ArticleKind, type Edition } from "../model/index.js";
 import { articleData, editionData, pageData } from "./linked-data.js";
 import { editionWith, loadArticle, loadEdition, loadPage, loadTitle, titleOfEdition } from "./load.js";
-import { articleOf, at, idOf, withKey } from "./paths.js";
+import { articleOf, at, idOf, keyOf, withKey } from "./paths.js";
 import { pageAt } from "./reading.js";
 import type { SiteQuery, TitleEntry } from "./source.js";
 import type { View } from "./view.js";
@@ -27,6 +27,8 @@ export interface Route {
   readonly pattern: string;
   /** The document; null where nothing stands at the address. */
   readonly render: (view: View, asked: Asked) => Promise<Rendered | null>;
+  /** Where the document stands now of what once stood at the address, from the root; absent for kinds that do not move. */
+  readonly moved?: (view: View, asked: Asked) => Promise<string | null>;
 }
 
 /** What JSX makes: its text is the HTML, without a doctype. */
@@ -101,8 +103,18 @@ const column: Route = {
   },
 };
 
+/** The edition that is asked for by an id it once had; null for any other. */
+async function editionMoved(view: View, asked: Asked): Promise<Edition | null> {
+  const found = await editionAsked(view, asked);
+  return found === null || keyOf(found.id) === asked.of("edition") ? null : found;
+}
+
 const edition: Route = {
   pattern: "e/:edition/",
+  moved: async (view, asked) => {
+    const now = await editionMoved(view, asked);
+    return now && at.edition(now.id);
+  },
   render: async (view, asked) => {
     const found = await editionAsked(view, asked);
     if (found === null) return null;
@@ -114,6 +126,11 @@ const edition: Route = {
 
 const page: Route = {
   pattern: "e/:edition/:page{[0-9]+}/",
+  moved: async (view, asked) => {
+    const now = await editionMoved(view, asked);
+    const sheet = now && pageAt(now, asked.of("page"));
+    return now && sheet && at.page(now.id, sheet.at + 1);
+  },
   render: async (view, asked) => {
     const found = await editionAsked(view, asked);
     const sheet = found && pageAt(found, asked.of("page"));
@@ -123,8 +140,21 @@ const page: Route = {
   },
 };
 
+/** An article that has another id now, or whose edition has: by the ids that its address may stand for. */
+async function articleMoved(view: View, asked: Asked): Promise<string | null> {
+  const [edition, own] = [idOf(asked.of("edition")), idOf(asked.of("article"))];
+  if (own === null) return null;
+  for (const id of [`${edition}-${own}`, own]) {
+    const now = await view.source.locate(id);
+    const path = now && at.article(now.edition, now.article);
+    if (path !== null && path !== at.article(edition ?? "", id)) return path;
+  }
+  return null;
+}
+
 const article: Route = {
   pattern: "e/:edition/a/:article/",
+  moved: articleMoved,
   render: async (view, asked) => {
     const found = await editionAsked(view, asked);
     const own = found && articleOf(found, asked.of("article"));
@@ -141,6 +171,10 @@ const article: Route = {
 
 const record: Route = {
   pattern: "e/:edition/record/",
+  moved: async (view, asked) => {
+    const now = await editionMoved(view, asked);
+    return now && at.record(now.id);
+  },
   render: async (view, asked) => {
     const found = await editionAsked(view, asked);
     if (found === null) return null;

@@ -89,14 +89,32 @@ export interface PageImage {
   readonly height: number;
   /** How its files end and what they are. */
   readonly format: "webp" | "jpg";
-  /** The sizes in which the whole is there as one file, in pixels, `[width, height]`; at least one. */
-  readonly sizes: readonly (readonly [number, number])[];
+  /**
+   * The sizes in which the site shows the whole as one file, in pixels, `[width, height]`; at least one. Viewers are not told
+   * of them: they take three sizes of an image of three levels for those of its levels.
+   */
+  readonly wholes: readonly (readonly [number, number])[];
+  /** The whole on the level that one tile holds, as viewers ask for it. */
+  readonly least: readonly [number, number];
   /** The side of a tile in pixels, and by what the whole is divided on each level, 1 the largest. */
   readonly tile: number;
   readonly factors: readonly number[];
+  /** What was cut out of it: articles along their outlines, and pictures. */
+  readonly parts: readonly PagePart[];
 }
 
-/** A file of a page's picture, as IIIF names it: `full/375,363/0/default.webp`, `0,0,1024,1024/512,512/0/default.webp`. */
+/** A cut-out of a page. */
+export interface PagePart {
+  /** The id of the article or picture. */
+  readonly of: string;
+  /** The name of its file: `articles/5cf8eac4.webp`, `pictures/p1.i1.webp`. */
+  readonly file: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A file of a page's picture, as IIIF names it: `full/375,363/0/default.webp`, `0,0,1024,1024/512,512/0/default.webp`; or one of its parts. */
 export interface ImageFile {
   readonly bytes: Uint8Array;
   readonly type: string;
@@ -107,8 +125,6 @@ export interface ImageFile {
  * with those of no day last, articles as printed. What does not exist is null, never an error.
  */
 export interface SiteSource {
-  /** Whether it lists standing columns; where not, the site does not lead to them. */
-  readonly hasColumns: boolean;
   titles(): Promise<readonly TitleEntry[]>;
   /** The editions of a title, of one year where it is named (`2021`). */
   editions(title: string, year: string | null): Promise<readonly EditionEntry[]>;
@@ -128,9 +144,17 @@ export interface SiteSource {
   /** The standing columns (栏目) of a title. */
   columns(title: string): Promise<readonly ListEntry[]>;
   articlesIn(title: string, column: string): Promise<readonly ArticleEntry[]>;
+  /** Where the edition and its articles stood under ids they no longer have. */
+  formerly(edition: string): Promise<readonly FormerAddress[]>;
   /** Null where there is no picture of the page. */
   pageImage(edition: string, page: string): Promise<PageImage | null>;
   imageFile(edition: string, page: string, name: string): Promise<ImageFile | null>;
+}
+
+/** An address that something had: an article by the ids of its edition and its own, an edition with `article` null. */
+export interface FormerAddress {
+  readonly edition: string;
+  readonly article: string | null;
 }
 
 /** An article within its edition. */

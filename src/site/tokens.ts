@@ -1,4 +1,4 @@
-import { fold } from "./folding.js";
+import { fold, type Term } from "./folding.js";
 
 const UNSPACED = "[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]";
 const RUNS = new RegExp(`(?<run>${UNSPACED}+)|(?<word>(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+)`, "gu");
@@ -13,14 +13,30 @@ export function tokensOf(text: string): Set<string> {
   return tokens;
 }
 
+/** A token of the index, or every token that begins so. */
+export interface AskedToken {
+  readonly token: string;
+  readonly begins: boolean;
+}
+
 /** What a term of a query asks for: a text that holds the term has all of these. */
-export function askedTokens(term: string): string[] {
-  const found = [...fold(term).matchAll(RUNS)].flatMap(({ groups }) => {
-    if (groups?.word !== undefined) return [groups.word];
+export function askedTokens({ text, begins }: Term): AskedToken[] {
+  const found = [...fold(text).matchAll(RUNS)].flatMap(({ groups, index, 0: { length } }) => {
+    const isLast = index + length === text.length;
+    if (groups?.word !== undefined) return [{ token: groups.word, begins: begins && isLast }];
     const run = groups?.run ?? "";
-    return [...run].length === 1 ? [run] : pairsOf(run);
+    const tokens = [...run].length === 1 ? [run] : pairsOf(run);
+    return tokens.map((token) => ({ token, begins: false }));
   });
-  return [...new Set(found)];
+  return [...new Map(found.map((asked) => [asked.token, asked])).values()];
+}
+
+/** Words that begin with the same so many letters are in one shard, so that one is read for all of them. */
+const TOGETHER = 3;
+
+/** Whether all words that begin so are in one shard: shorter beginnings are looked for as words. */
+export function isShared(beginning: string): boolean {
+  return beginning.length >= TOGETHER;
 }
 
 function pairsOf(run: string): string[] {
@@ -28,10 +44,10 @@ function pairsOf(run: string): string[] {
   return characters.slice(1).map((character, at) => `${characters[at]}${character}`);
 }
 
-/** The shard of the index that has a token, of so many: FNV-1a over its UTF-16 units. */
+/** The shard of the index that has a token, of so many: FNV-1a over its first UTF-16 units. */
 export function shardOf(token: string, shards: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < token.length; at++) {
+  for (let at = 0; at < Math.min(token.length, TOGETHER); at++) {
     hash = Math.imul(hash ^ token.charCodeAt(at), 0x01000193);
   }
   return (hash >>> 0) % shards;

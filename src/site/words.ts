@@ -51,6 +51,9 @@ export const SAID = {
   copy: { en: "Copy", zh: "复制" },
   copied: { en: "Copied", zh: "已复制" },
   continued: { en: "Continues an article of another edition", zh: "续另一期文章" },
+  moved: { en: "This page has moved", zh: "本页已移至新址" },
+  movedTo: { en: "Go to where it is now", zh: "前往新址" },
+  picture: { en: "Picture from the page", zh: "版面图片" },
   pictureOnPage: { en: "The picture stands on the page as printed", zh: "图片见原版面" },
   pictureLost: { en: "The picture was not kept", zh: "图片未存" },
   setAnew: {

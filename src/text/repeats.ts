@@ -1,3 +1,5 @@
+import { characterClass } from "./characters.js";
+
 /** Code units: a phrase set twice is at least four characters, and at most twenty of two units each. */
 const SHORTEST = 4;
 const LONGEST = 40;
@@ -7,8 +9,11 @@ const BUCKETS = 1 << 12;
 const lastPlace = new Float64Array(BUCKETS);
 let placesUsed = 0;
 
+/** No Han character stands before it in Unicode. */
+const FIRST_HAN = 0x2e80;
+
 /**
- * Whether a phrase of four characters or more may be set twice running: a quick look that spares nearly every text the
+ * Whether a phrase of four Han characters or more may be set twice running: a quick look that spares nearly every text the
  * slow one. Never no where one is.
  */
 export function mayDouble(text: string): boolean {
@@ -18,6 +23,11 @@ export function mayDouble(text: string): boolean {
   let before = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code < FIRST_HAN) {
+      run = 0;
+      before = 0;
+      continue;
+    }
     const pair = (before * 31 + code) & (BUCKETS - 1);
     run = start + at - (lastPlace[pair] as number) <= LONGEST ? run + 1 : 0;
     // A phrase has a pair of neighbours less than it has characters.
@@ -70,10 +80,19 @@ const LONGEST_WORD = 64;
 function standsAround(text: string, space: number): boolean {
   for (let length = 1; length <= space && space + length < text.length; length++) {
     if (text.charCodeAt(space - length) === SPACE || text.charCodeAt(space + length) === SPACE) return false;
-    if (length > LONGEST_WORD || (length > 1 && isAround(text, space, length))) return true;
+    if (length > LONGEST_WORD) return true;
+    if (length > 1 && mayBound(text, space - length) && mayBound(text, space + 1 + length))
+      if (isAround(text, space, length)) return true;
   }
   return false;
 }
+
+/** Whether a word may begin or end there: never within one of ASCII. */
+function mayBound(text: string, at: number): boolean {
+  return !(IN_WORD(text.charCodeAt(at - 1)) && IN_WORD(text.charCodeAt(at)));
+}
+
+const IN_WORD = characterClass(/\w/);
 
 function isAround(text: string, space: number, length: number): boolean {
   for (let at = 1; at <= length; at++)

@@ -88,6 +88,23 @@ describe.each(STORES)("the %s store", (_, open) => {
     expect(store.facts({ kind: "place", name })).toEqual([]);
   });
 
+  it("lists the labels of a title, and the articles under each", () => {
+    const store = filled();
+    const wanted = new Map<string, string[]>();
+    for (const { id, label } of daily.articles)
+      if (label) wanted.set(label.text, [...(wanted.get(label.text) ?? []), id]);
+    expect(wanted.size).toBeGreaterThan(0);
+    expect(store.labels(daily.title)).toEqual(
+      [...wanted]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([label, ids]) => ({ label, articles: ids.length })),
+    );
+    for (const [label, ids] of wanted)
+      expect(store.labelled(daily.title, label).map(({ id }) => id)).toEqual(ids);
+    expect(store.labelled(herald.title, [...wanted.keys()][0] ?? "")).toEqual([]);
+    expect(store.labels("none of this name")).toEqual([]);
+  });
+
   it("replaces a reading whole, and keeps old ids", () => {
     const store = filled();
     const [first, ...others] = daily.articles;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Edition } from "../../src/model/index.js";
 import { readEdition } from "../../src/pipeline.js";
+import { at } from "../../src/site/paths.js";
 
 const fixture = (path: string) => fileURLToPath(new URL(`../../fixtures/${path}`, import.meta.url));
 
@@ -17,3 +18,21 @@ export function readPapers(): Promise<Edition[]> {
 /** The ids that tests name. */
 export const DAILY = "澜川日报-2021-05-08";
 export const HERALD = "the-lanchuan-herald-1931-04-02";
+
+/** One document of every kind, of those papers. */
+export const KINDS: readonly (readonly [name: string, path: string])[] = [
+  ["the papers", at.home()],
+  ["a front page", at.title("澜川日报")],
+  ["a year", at.year("澜川日报", "2021")],
+  ["columns", at.columns("澜川日报")],
+  ["a column", at.column("澜川日报", "简讯")],
+  ["an edition", at.edition(DAILY)],
+  ["a drawn page", at.page(HERALD, 1)],
+  ["a page set anew", at.page(DAILY, 1)],
+  ["an article", at.article(DAILY, `${DAILY}-fef82c0e`)],
+  ["an article with its cut-outs", at.article(HERALD, `${HERALD}-2639e9a6`)],
+  ["the record", at.record(DAILY)],
+  ["writers", at.authors()],
+  ["a writer", at.author("程思睿")],
+  ["the search", at.search()],
+];

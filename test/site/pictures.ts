@@ -52,8 +52,10 @@ async function cutUp(svg: string, place: string): Promise<PageImage> {
     width: info.width,
     height: info.height,
     format: "webp",
-    sizes: [smallest, whole],
+    wholes: [whole],
+    least: smallest,
     tile: levels.width,
     factors: levels.scaleFactors,
+    parts: [],
   };
 }

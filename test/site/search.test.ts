@@ -21,6 +21,15 @@ describe("looking for words", () => {
     ]);
   });
 
+  it("looks for all words that begin so, in one shard", () => {
+    expect(termsOf('counc* "a*" *')).toEqual(["counc", "a*", "*"]);
+    expect(askedTokens({ text: "city counc", begins: true })).toEqual([
+      { token: "city", begins: false },
+      { token: "counc", begins: true },
+    ]);
+    expect(new Set(["cou", "counc", "council", "county"].map((word) => shardOf(word, 64))).size).toBe(1);
+  });
+
   it("finds every place, those that overlap as one", () => {
     expect(placesOf("步行桥，步行桥", ["步行", "行桥"])).toEqual([
       [0, 3],
@@ -46,7 +55,7 @@ describe("looking for words", () => {
         // A term that begins or ends inside a Latin word is looked for as a word of its own.
         if (/[a-b１]$/.test(whole.slice(0, from)) || /^[a-b１]/.test(whole.slice(to))) return;
         const tokens = tokensOf(whole);
-        for (const token of askedTokens(term)) expect(tokens).toContain(token);
+        for (const { token } of askedTokens({ text: term, begins: false })) expect(tokens).toContain(token);
       }),
     );
   });

@@ -2,29 +2,40 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Archive, openArchive } from "../../src/archive/index.js";
+import { type Archive, type NewReading, openArchive } from "../../src/archive/index.js";
 import type { Edition } from "../../src/model/index.js";
 import { archiveSource } from "../../src/server/archive-source.js";
 import { siteApp } from "../../src/server/index.js";
 import { sourceOf } from "../../src/site/memory.js";
+import { at, relative } from "../../src/site/paths.js";
 import type { SiteQuery, SiteSource } from "../../src/site/source.js";
 import { DAILY, HERALD, readPapers } from "./papers.js";
 
 /** The editions in an archive of its own. */
 function inArchive(editions: readonly Edition[], folder: string): Archive {
   const archive = openArchive(folder, { create: true });
-  for (const edition of editions) {
-    archive.store.keep({
-      origin: edition.id,
-      name: edition.id,
-      edition,
-      sources: [{ name: "source", digest: edition.id, bytes: 1 }],
-      reading: { version: "0", settings: {}, as: "path" },
-      withdrawn: new Map(),
-      successors: new Map(),
-    });
-  }
+  for (const edition of editions) archive.store.keep(readingOf(edition));
   return archive;
+}
+
+function readingOf(edition: Edition): NewReading {
+  return {
+    origin: edition.id,
+    name: edition.id,
+    edition,
+    sources: [{ name: "source", digest: edition.id, bytes: 1 }],
+    reading: { version: "0", settings: {}, as: "path" },
+    withdrawn: new Map(),
+    successors: new Map(),
+  };
+}
+
+function renamed(edition: Edition, id: string): Edition {
+  const articles = edition.articles.map((article) => ({
+    ...article,
+    id: article.id.replace(edition.id, id),
+  }));
+  return { ...edition, id, articles };
 }
 
 const ASKED: SiteQuery = { text: "", title: null, kind: null, from: null, to: null, cursor: null, limit: 20 };
@@ -109,6 +120,20 @@ describe("sources of the site", () => {
       expect(await source.articlesBy("无此人")).toEqual([]);
     });
 
+    it("lists standing columns and what runs under each", async () => {
+      const source = of(name);
+      const columns = await source.columns("澜川日报");
+      expect(columns.find(({ id }) => id === "简讯")?.articles).toBeGreaterThan(0);
+      for (const { id, articles } of columns) {
+        const own = await source.articlesIn("澜川日报", id);
+        expect([id, own.length]).toEqual([id, articles]);
+        for (const { edition, page } of own)
+          expect([edition, page]).toEqual([expect.stringMatching(/^澜川日报-2021/), expect.any(Number)]);
+      }
+      expect(await source.columns("none")).toEqual([]);
+      expect(await source.articlesIn("澜川日报", "无此栏")).toEqual([]);
+    });
+
     it("answers the site's documents", async () => {
       const app = siteApp({
         source: of(name),
@@ -131,6 +156,42 @@ describe("sources of the site", () => {
         expect([path, answer.status]).toEqual([path, 200]);
       }
     });
+  });
+
+  it("leads from ids that editions and articles once had to those they have", async () => {
+    const own = mkdtempSync(join(tmpdir(), "moved-"));
+    const [edition] = await readPapers();
+    if (edition === undefined) throw new Error("no paper");
+    const kept = inArchive([edition], own);
+    const now = renamed(edition, "renamed-2021-05-09");
+    const [old, same] = [edition.articles[0]?.id ?? "", now.articles[0]?.id ?? ""];
+    kept.store.keep({ ...readingOf(now), origin: edition.id, successors: new Map([[old, same]]) });
+    const source = archiveSource(kept.store);
+    expect(await source.formerly(now.id)).toEqual([
+      { edition: edition.id, article: null },
+      { edition: edition.id, article: old },
+    ]);
+    const ask = (written: "zh" | null, path: string) => {
+      const app = siteApp({ source, base: "https://paper.example/", written, onFault: () => {} });
+      return app.request(`http://localhost/${relative("", path).slice(2)}`);
+    };
+    for (const [from, to] of [
+      [at.article(edition.id, old), at.article(now.id, same)],
+      [at.edition(edition.id), at.edition(now.id)],
+      [at.page(edition.id, 2), at.page(now.id, 2)],
+      [at.record(edition.id), at.record(now.id)],
+    ] as const) {
+      const moved = await ask(null, from);
+      const place = new URL(moved.headers.get("location") ?? "", `http://localhost/${relative("", from)}`);
+      expect([moved.status, place.pathname.slice(1)]).toEqual([301, to]);
+      expect((await ask(null, to)).status).toBe(200);
+      const page = await (await ask("zh", from)).text();
+      expect(page).toContain(`<link rel="canonical" href="https://paper.example/${to}"`);
+      expect(page).toContain(`content="0; url=${relative(from, to)}"`);
+    }
+    expect((await ask(null, at.article(edition.id, "none"))).status).toBe(404);
+    kept.close();
+    rmSync(own, { recursive: true });
   });
 
   it("tells a search that the archive cannot read from a fault", async () => {

@@ -1,7 +1,8 @@
-import type { Article, BodyPassage, Edition, Line, Passage } from "../../model/index.js";
+import type { Article, BodyPassage, Edition, Line, Passage, Span } from "../../model/index.js";
 import { printedSpans } from "../../model/printed.js";
 import { pageIdOf } from "../parts.js";
-import type { Correction, SourceLine } from "./log.js";
+import type { Correction, SourceLine, Stretch } from "./log.js";
+import { type Mended, movePrint, setByline, setDeck, setRole } from "./mend.js";
 
 /** An entry that an edition's print does not allow. */
 export interface Conflict {
@@ -16,19 +17,31 @@ export interface Corrected {
   readonly conflicts: readonly Conflict[];
 }
 
+/** Makes the record of an edition anew. */
+export type Recorder = (edition: Edition) => Edition;
+
 /**
  * A reading as people have corrected it, whatever program made it: entries say what they mean by lines of print. `ids` are
  * the edition's, those it once had included. An entry whose lines are not to be found is a conflict, and the others hold.
+ * Where the edition has a record, it is made again of what was corrected.
  */
 export function applyCorrections(
   edition: Edition,
   entries: readonly Correction[],
   ids: ReadonlySet<string>,
+  record: Recorder,
 ): Corrected {
   const state: State = { edition, withdrawn: new Map(), conflicts: [] };
-  for (const entry of entries) if (ids.has(entry.edition)) applyOne(state, entry);
-  const now = new Set(state.edition.articles.map(({ id }) => id));
-  return { ...state, withdrawn: new Map([...state.withdrawn].filter(([id]) => now.has(id))) };
+  for (const entry of entries)
+    if (entry.do !== "undo" && ids.has(entry.edition)) {
+      const conflict = applyOne(state, entry);
+      if (conflict !== null) state.conflicts.push({ n: entry.n, detail: conflict });
+    }
+  const isRecorded = state.edition !== edition && edition.steps.some(({ name }) => name === "record");
+  const corrected = isRecorded ? record(state.edition) : state.edition;
+  const now = new Set(corrected.articles.map(({ id }) => id));
+  const withdrawn = new Map([...state.withdrawn].filter(([id]) => now.has(id)));
+  return { edition: corrected, withdrawn, conflicts: state.conflicts };
 }
 
 interface State {
@@ -37,37 +50,72 @@ interface State {
   readonly conflicts: Conflict[];
 }
 
-function applyOne(state: State, entry: Correction): void {
-  if (entry.do === "undo") return;
-  const article = articleAt(state.edition, entry.article);
-  const conflict = (line: SourceLine) =>
-    state.conflicts.push({ n: entry.n, detail: `no article has the line ${line.line} (${line.text})` });
-  if (!article) {
-    conflict(entry.article);
-    return;
+/** Does what an entry says, or says why it cannot be done. */
+function applyOne(state: State, entry: Exclude<Correction, { readonly do: "undo" }>): string | null {
+  const { edition } = state;
+  const article = articleAt(edition, entry.article);
+  if (!article) return missing(entry.article);
+  if (entry.do === "withdraw") state.withdrawn.set(article.id, entry.reason);
+  else if (entry.do === "restore") state.withdrawn.delete(article.id);
+  else {
+    const mended = mend(edition, article, entry);
+    if (typeof mended === "string") return mended;
+    state.edition = mended;
   }
+  return null;
+}
+
+function missing({ line, text }: SourceLine): string {
+  return `no article has the line ${line} (${text})`;
+}
+
+type Mending = Exclude<Correction, { readonly do: "undo" | "withdraw" | "restore" }>;
+
+function mend(edition: Edition, article: Article, entry: Mending): Mended {
   switch (entry.do) {
-    case "withdraw":
-      state.withdrawn.set(article.id, entry.reason);
-      return;
-    case "restore":
-      state.withdrawn.delete(article.id);
-      return;
     case "kind":
-      state.edition = replaced(state.edition, article, [{ ...article, kind: entry.kind }]);
-      return;
+      return replaced(edition, article, [{ ...article, kind: entry.kind }]);
     case "merge": {
-      const other = articleAt(state.edition, entry.with);
-      if (!other || other.id === article.id) conflict(entry.with);
-      else state.edition = replaced(replaced(state.edition, other, []), article, [merged(article, other)]);
-      return;
+      const other = articleAt(edition, entry.with);
+      if (!other || other.id === article.id) return missing(entry.with);
+      return replaced(replaced(edition, other, []), article, [merged(article, other)]);
     }
     case "split": {
-      const parts = splitAt(article, lineOf(state.edition, entry.at)?.id);
-      if (parts === null) conflict(entry.at);
-      else state.edition = replaced(state.edition, article, parts);
+      const parts = splitAt(article, lineOf(edition, entry.at)?.id);
+      return parts === null ? missing(entry.at) : replaced(edition, article, parts);
     }
+    case "move":
+      return withSpans(edition, entry.print, (spans) => movePrint(edition, article.id, spans));
+    case "role":
+      return withSpans(edition, [entry.at], ([span]) =>
+        setRole(edition, article.id, span?.line ?? "", entry.role),
+      );
+    case "deck": {
+      const print = entry.deck.flatMap((statement) => statement.print);
+      return withSpans(edition, print, (spans) => {
+        const left = [...spans];
+        const deck = entry.deck.map(({ role, print: of }) => ({ role, print: left.splice(0, of.length) }));
+        return setDeck(edition, article.id, deck);
+      });
+    }
+    case "byline":
+      return withSpans(edition, [entry.at], ([span]) => setByline(edition, article.id, span as Span, entry));
   }
+}
+
+/** Mends with the spans of print, or says which is not there. */
+function withSpans(
+  edition: Edition,
+  print: readonly Stretch[],
+  mending: (spans: readonly Span[]) => Mended,
+): Mended {
+  const spans: Span[] = [];
+  for (const stretch of print) {
+    const line = lineOf(edition, stretch);
+    if (!line) return `the edition has no line ${stretch.line} (${stretch.text})`;
+    spans.push({ line: line.id, start: stretch.start ?? 0, end: stretch.end ?? line.text.length });
+  }
+  return mending(spans);
 }
 
 function replaced(edition: Edition, article: Article, by: readonly Article[]): Edition {

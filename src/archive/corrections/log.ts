@@ -6,6 +6,29 @@ import { ArticleKind, BroadsheetError } from "../../model/index.js";
 export const SourceLine = z.object({ line: z.string(), text: z.string() }).readonly();
 export type SourceLine = z.infer<typeof SourceLine>;
 
+/** Lines of print, or a part of one: UTF-16 offsets into what it said; absent for all of it. */
+export const Stretch = z
+  .object({
+    line: z.string(),
+    text: z.string(),
+    start: z.number().int().nonnegative().optional(),
+    end: z.number().int().nonnegative().optional(),
+  })
+  .readonly();
+export type Stretch = z.infer<typeof Stretch>;
+
+export const DECK_ROLES = ["kicker", "headline", "subheadline", "note"] as const;
+const BODY_ROLES = ["paragraph", "crosshead", "quote", "verse"] as const;
+/** What a passage can be said to be. */
+export const PassageRole = z.enum([...DECK_ROLES, ...BODY_ROLES, "label", "caption"]);
+export type PassageRole = z.infer<typeof PassageRole>;
+
+/** A statement of a deck, and the print that it is. */
+export const DeckStatement = z
+  .object({ role: z.enum(DECK_ROLES), print: z.array(Stretch).min(1).readonly() })
+  .readonly();
+export type DeckStatement = z.infer<typeof DeckStatement>;
+
 const HEAD = {
   /** From 1, in the order of the log. */
   n: z.number().int().positive(),
@@ -24,6 +47,22 @@ export const Correction = z.discriminatedUnion("do", [
   z.object({ ...ARTICLE, do: z.literal("merge"), with: SourceLine }),
   /** A new article begins with the passage that begins at `at`. */
   z.object({ ...ARTICLE, do: z.literal("split"), at: SourceLine }),
+  /** The print, wherever it stands, is of this article's body. */
+  z.object({ ...ARTICLE, do: z.literal("move"), print: z.array(Stretch).min(1).readonly() }),
+  /** The passage that begins at `at`, or has it, is this. */
+  z.object({ ...ARTICLE, do: z.literal("role"), at: SourceLine, role: PassageRole }),
+  /** The whole deck. What else stood in it is of the body. */
+  z.object({ ...ARTICLE, do: z.literal("deck"), deck: z.array(DeckStatement).readonly() }),
+  /** The print is a byline that says this; one that stands there already is mended. */
+  z.object({
+    ...ARTICLE,
+    do: z.literal("byline"),
+    at: Stretch,
+    names: z.array(z.string().min(1)).min(1).readonly(),
+    /** Null for none; absent for what it is already. */
+    role: z.string().nullable().optional(),
+    credit: z.string().nullable().optional(),
+  }),
   z.object({ ...HEAD, do: z.literal("undo"), entry: z.number().int().positive() }),
 ]);
 export type Correction = z.infer<typeof Correction>;

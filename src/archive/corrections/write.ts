@@ -4,31 +4,56 @@ import type { ReadingMeans } from "../ingest/ingest.js";
 import type { Archive } from "../open.js";
 import { type Reread, rereadEdition } from "../reread.js";
 import type { StoredArticle } from "../store.js";
+import { successorsOf } from "../successors.js";
 import { applyCorrections, sourceLineOf } from "./apply.js";
-import { appendCorrection, type Correction, type NewCorrection, readCorrections, readLog } from "./log.js";
+import {
+  appendCorrection,
+  type Correction,
+  type DeckStatement,
+  type NewCorrection,
+  type PassageRole,
+  readCorrections,
+  readLog,
+} from "./log.js";
+import type { BylineSaid } from "./mend.js";
+import { printOf, stretchOf } from "./stretches.js";
 
-/** What is to be done to an article. */
+/** What is to be done to an article. Lines are said as page and source: `p1:12`. */
 export type Change =
   | { readonly do: "withdraw"; readonly reason: string }
   | { readonly do: "restore" }
   | { readonly do: "kind"; readonly kind: StoredArticle["kind"] }
   /** The id of the article that goes on from it. */
   | { readonly do: "merge"; readonly with: string }
-  /** The line, as its page and source (`p1:12`), that begins another article. */
-  | { readonly do: "split"; readonly at: string };
+  /** The line that begins another article. */
+  | { readonly do: "split"; readonly at: string }
+  /** Print that is of its body: `p1:12`, `p1:12..p1:15`, `p1:12@0-6` for some characters of a line. */
+  | { readonly do: "move"; readonly print: readonly string[] }
+  /** A line of the passage. */
+  | { readonly do: "role"; readonly at: string; readonly role: PassageRole }
+  | {
+      readonly do: "deck";
+      readonly deck: readonly { readonly role: DeckStatement["role"]; readonly print: readonly string[] }[];
+    }
+  | ({ readonly do: "byline"; readonly at: string } & BylineSaid);
 
 /**
  * Writes a correction into the log, and corrects what is kept at once. Throws `no-article`, `bad-correction` for one that
  * the article's print does not allow, `unwritable`.
  */
-export function correctArticle(archive: Archive, id: string, change: Change): Correction {
+export function correctArticle(
+  archive: Archive,
+  id: string,
+  change: Change,
+  { record }: Pick<ReadingMeans, "record">,
+): Correction {
   const { store } = archive;
   const found = articleIn(archive, id);
   const edition = store.edition(found.edition, { withWithdrawn: true });
   const reading = edition && store.reading(edition.id);
   if (!edition || !reading) throw new BroadsheetError("no-article", id, "its edition is not in the archive");
   const entry = entryFor(archive, edition, found, change);
-  const tried = applyCorrections(edition, [{ n: 1, ...entry } as Correction], new Set([edition.id]));
+  const tried = applyCorrections(edition, [{ n: 1, ...entry } as Correction], new Set([edition.id]), record);
   const [conflict] = tried.conflicts;
   if (conflict) throw new BroadsheetError("bad-correction", id, conflict.detail);
   const written = appendCorrection(archive.corrections, entry);
@@ -39,19 +64,15 @@ export function correctArticle(archive: Archive, id: string, change: Change): Co
     tried.edition,
     all.filter((one) => one.do === "withdraw" || one.do === "restore"),
     ids,
+    record,
   );
   store.keep({
     ...reading,
     edition: tried.edition,
     withdrawn,
-    successors: successorsFor(change, found.id, archive),
+    successors: successorsOf(edition, tried.edition),
   });
   return written;
-}
-
-/** A merged article's id leads to the one it went into. */
-function successorsFor(change: Change, into: string, archive: Archive): ReadonlyMap<string, string | null> {
-  return change.do === "merge" ? new Map([[articleIn(archive, change.with).id, into]]) : new Map();
 }
 
 function articleIn(archive: Archive, id: string): StoredArticle {
@@ -68,11 +89,23 @@ function entryFor(archive: Archive, edition: Edition, found: StoredArticle, chan
       throw new BroadsheetError("bad-correction", change.with, "it is in another edition");
     return { ...head, do: "merge", with: firstLine(edition, other) };
   }
-  if (change.do !== "split") return { ...head, ...change };
-  const [page = "", source = ""] = change.at.split(/:(.*)/su);
-  const line = edition.pages.find(({ id }) => id === page)?.lines.find((one) => one.source === source);
-  if (!line) throw new BroadsheetError("bad-correction", change.at, "the edition has no such line");
-  return { ...head, do: "split", at: { line: change.at, text: line.text } };
+  switch (change.do) {
+    case "split":
+    case "role":
+      return { ...head, ...change, at: stretchOf(edition, change.at) };
+    case "byline":
+      return { ...head, ...change, at: stretchOf(edition, change.at) };
+    case "move":
+      return { ...head, ...change, print: printOf(edition, change.print) };
+    case "deck":
+      return {
+        ...head,
+        do: "deck",
+        deck: change.deck.map(({ role, print }) => ({ role, print: printOf(edition, print) })),
+      };
+    default:
+      return { ...head, ...change };
+  }
 }
 
 function firstLine(edition: Edition, { article, id }: StoredArticle) {

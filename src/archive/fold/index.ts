@@ -1,2 +1,3 @@
-export { EVERY, type IndexedField, indexedField, pairOf, tokenOf } from "./grams.js";
+export { type FoldedCodes, foldedCodes } from "./codes.js";
+export { pairOf, tokenOf } from "./grams.js";
 export { foldedText, isDigit, type Unit, unitsOf } from "./units.js";

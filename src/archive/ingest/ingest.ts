@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
 import { BroadsheetError, type Edition, type Limits } from "../../model/index.js";
+import type { Conflict } from "../corrections/apply.js";
 import type { Archive } from "../open.js";
 import { corrected } from "../reread.js";
 import { contentOf } from "../sqlite/index.js";
@@ -27,6 +28,8 @@ export interface ReadingMeans {
   /** The version that reads. */
   readonly version: string;
   read(job: ReadingJob): Promise<Edition>;
+  /** Makes the record of an edition anew, of what people have corrected. */
+  record(edition: Edition): Edition;
   /** How many are read at once. */
   readonly parallel: number;
 }
@@ -40,12 +43,15 @@ export interface IngestOptions {
 
 /** What happened to an edition, in the order of their names. */
 export type IngestEvent =
-  | { readonly kind: "found"; readonly editions: number }
+  /** `leftOut`: files of the folders that are no pages. */
+  | { readonly kind: "found"; readonly editions: number; readonly leftOut: readonly string[] }
   | {
       readonly kind: "kept" | "replaced";
       readonly name: string;
       readonly edition: string;
       readonly articles: number;
+      /** Corrections that its print does not allow any more; the others hold. */
+      readonly conflicts: readonly Conflict[];
     }
   /** Its content is kept already. */
   | { readonly kind: "same"; readonly name: string; readonly edition: string }
@@ -64,13 +70,14 @@ export async function* ingest(
   means: ReadingMeans,
   options: IngestOptions = {},
 ): AsyncGenerator<IngestEvent> {
-  const editions = recogniseEditions(paths, means.kinds, {
+  const { editions, leftOut } = recogniseEditions(paths, means.kinds, {
     except: archive.folder,
     ...(options.pattern === undefined ? {} : { pattern: options.pattern }),
   });
-  yield { kind: "found", editions: editions.length };
+  yield { kind: "found", editions: editions.length, leftOut };
   const settings = { ...options.settings, ...(options.title === undefined ? {} : { title: options.title }) };
-  yield* readAll(archive, editions, means, settings);
+  const asked = editions.map((found) => ({ found, settings, isRetried: false }));
+  yield* readAll(archive, asked, means);
   sweepSources(archive);
 }
 
@@ -83,20 +90,26 @@ function sweepSources(archive: Archive): void {
   });
 }
 
+/** An edition that is to be read, and how. */
+interface AskedEdition {
+  readonly found: FoundEdition;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Whether it is read although it failed before. */
+  readonly isRetried: boolean;
+}
+
 /** Reads editions some at once, and keeps them one after another in their order. */
 async function* readAll(
   archive: Archive,
-  editions: readonly FoundEdition[],
+  editions: readonly AskedEdition[],
   means: ReadingMeans,
-  settings: Readonly<Record<string, unknown>>,
-  retry = false,
 ): AsyncGenerator<IngestEvent> {
   const begun: Promise<() => IngestEvent>[] = [];
   let next = 0;
   const beginNext = () => {
     const edition = editions[next++];
     if (!edition) return;
-    const work = readOne(archive, edition, means, settings, retry);
+    const work = readOne(archive, edition, means);
     // Whoever waits for it hears of it; until then it is no unhandled rejection.
     work.catch(() => {});
     begun.push(work);
@@ -112,10 +125,8 @@ async function* readAll(
 /** Reads one edition; gives what keeps it. */
 async function readOne(
   archive: Archive,
-  found: FoundEdition,
+  { found, settings: asked, isRetried }: AskedEdition,
   means: ReadingMeans,
-  asked: Readonly<Record<string, unknown>>,
-  retry: boolean,
 ): Promise<() => IngestEvent> {
   const { name, origin, as, paths } = found;
   const settings = { ...asked, ...given("title", asked.title ?? found.title), ...given("date", found.date) };
@@ -123,7 +134,7 @@ async function readOne(
   try {
     const sources = keepSources(archive, found, means.limits);
     content = contentOf(sources);
-    const known = knownAlready(archive, found, content, settings, means, retry);
+    const known = knownAlready(archive, found, content, settings, means, isRetried);
     if (known)
       return () => {
         if (known.kind === "same" && archive.store.failureOf(origin)) archive.store.clearFailure(origin);
@@ -133,7 +144,7 @@ async function readOne(
     const kept = as === "files" ? sources.map((source) => archive.sources.pathOf(source)) : paths;
     const edition = await means.read({ as, name, paths: kept, names, settings });
     const reading = { version: means.version, settings, as };
-    return () => keepOne(archive, found, { edition, sources, content, reading }, means.limits);
+    return () => keepOne(archive, found, { edition, sources, content, reading }, means);
   } catch (error) {
     if (!(error instanceof BroadsheetError) || ENDS_THE_RUN.has(error.code)) throw error;
     const { code, message } = error;
@@ -239,7 +250,12 @@ function ensureSources(
   }
 }
 
-function keepOne(archive: Archive, found: FoundEdition, fresh: FreshReading, limits: Limits): IngestEvent {
+function keepOne(
+  archive: Archive,
+  found: FoundEdition,
+  fresh: FreshReading,
+  means: ReadingMeans,
+): IngestEvent {
   const { store } = archive;
   const { origin, name } = found;
   const earlier = store.readingOf(origin);
@@ -248,20 +264,22 @@ function keepOne(archive: Archive, found: FoundEdition, fresh: FreshReading, lim
   if (twin) return sameAs(name, twin.id);
   const before = earlier && store.edition(earlier.id, { withWithdrawn: true });
   const { sources, reading } = fresh;
-  const { edition, withdrawn } = corrected(archive, fresh.edition, earlier);
+  const { edition, withdrawn, conflicts } = corrected(archive, fresh.edition, earlier, means);
   const successors = before ? successorsOf(before, edition) : new Map<string, string | null>();
   const kept = { origin, name, edition, sources, reading, withdrawn, successors };
-  const id = store.keep(kept, () => ensureSources(archive, found, sources, limits));
-  return { kind: earlier ? "replaced" : "kept", name, edition: id, articles: edition.articles.length };
+  const id = store.keep(kept, () => ensureSources(archive, found, sources, means.limits));
+  const articles = edition.articles.length;
+  return { kind: earlier ? "replaced" : "kept", name, edition: id, articles, conflicts };
 }
 
-/** Reads again what failed. What is not there any more stays a failure. */
+/** Reads again what failed, some at once. What is not there any more stays a failure. */
 export async function* retryFailures(archive: Archive, means: ReadingMeans): AsyncGenerator<IngestEvent> {
-  const failures = archive.store.failures();
-  yield { kind: "found", editions: failures.length };
-  for (const { origin, name, as, paths, settings } of failures) {
-    const found: FoundEdition = { origin, name, as, paths, title: null, date: null };
-    yield* readAll(archive, [found], means, settings, true);
-  }
+  const asked = archive.store.failures().map(({ origin, name, as, paths, settings }) => ({
+    found: { origin, name, as, paths, title: null, date: null },
+    settings,
+    isRetried: true,
+  }));
+  yield { kind: "found", editions: asked.length, leftOut: [] };
+  yield* readAll(archive, asked, means);
   sweepSources(archive);
 }

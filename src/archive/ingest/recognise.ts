@@ -10,6 +10,8 @@ import { datedPage, namePattern, type PageName } from "./pattern.js";
 export interface FileKinds {
   /** Whether a file of that name may be a page. */
   isPage(name: string): boolean;
+  /** Whether a file of such a name is a page, or a package, by its first bytes. */
+  isClaimed(path: string): boolean;
   /** Whether the file says what pages an edition has (METS). */
   isPackage(path: string): boolean;
   /** The page files that such a file names, those that exist. Throws coded errors. */
@@ -37,20 +39,28 @@ interface RecogniseOptions {
   readonly except?: string;
 }
 
+export interface Recognised {
+  readonly editions: readonly FoundEdition[];
+  /** Files of folders that are no pages, in the order of their names. */
+  readonly leftOut: readonly string[];
+}
+
 /** The editions under paths, in the order of their names. Throws `not-found`, `unreadable`, `empty-folder`, `bad-pattern`. */
 export function recogniseEditions(
   paths: readonly string[],
   kinds: FileKinds,
   options: RecogniseOptions = {},
-): FoundEdition[] {
+): Recognised {
   const match = options.pattern === undefined ? null : namePattern(options.pattern);
   const except = options.except === undefined ? null : realPath(options.except);
-  const files = paths.flatMap((path) => filesUnder(path, kinds, except));
+  const leftOut: string[] = [];
+  const files = paths.flatMap((path) => filesUnder(path, kinds, except, leftOut));
   if (files.length === 0)
     throw new BroadsheetError("empty-folder", paths.join(" "), "no page file here or in the folders below");
   const unique = [...new Set(files)].sort(naturally);
   const { packages, rest } = withoutPackages(unique, kinds);
-  return [...packages, ...grouped(rest, match)].sort((a, b) => naturally(a.origin, b.origin));
+  const editions = [...packages, ...grouped(rest, match)].sort((a, b) => naturally(a.origin, b.origin));
+  return { editions, leftOut: [...new Set(leftOut)].sort(naturally) };
 }
 
 function realPath(path: string): string | null {
@@ -62,12 +72,19 @@ function realPath(path: string): string | null {
   }
 }
 
-/** Page files under a path, links to folders not followed, hidden ones left out. A file that is named itself is taken as it is. */
-function filesUnder(path: string, kinds: FileKinds, except: string | null): string[] {
+/** Page files under a path; other files of a folder are `leftOut`. A file that is named itself is taken as it is. */
+function filesUnder(path: string, kinds: FileKinds, except: string | null, leftOut: string[]): string[] {
   const real = onDisk(path, () => realpathSync(path));
   if (!onDisk(path, () => statSync(real)).isDirectory()) return [real];
   const found: string[] = [];
-  const folders = [real];
+  for (const file of filesBelow(real, except))
+    (kinds.isPage(basename(file)) && kinds.isClaimed(file) ? found : leftOut).push(file);
+  return found;
+}
+
+/** Every file below a folder, links to folders not followed, hidden ones passed over. */
+function* filesBelow(top: string, except: string | null): Generator<string> {
+  const folders = [top];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     if (folder === except) continue;
     const here = folder;
@@ -75,10 +92,9 @@ function filesUnder(path: string, kinds: FileKinds, except: string | null): stri
       if (entry.name.startsWith(".")) continue;
       const inside = join(here, entry.name);
       if (entry.isDirectory()) folders.push(inside);
-      else if (kinds.isPage(entry.name) && (entry.isFile() || isFile(inside))) found.push(inside);
+      else if (entry.isFile() || isFile(inside)) yield inside;
     }
   }
-  return found;
 }
 
 /** Whether a link leads to a file; one that leads nowhere does not. */

@@ -1,4 +1,4 @@
-import { type Unit, unitsOf } from "../fold/index.js";
+import { type FoldedCodes, foldedCodes, isDigit, type Unit, unitsOf } from "../fold/index.js";
 import type { Term } from "./tree.js";
 
 /** Where a term stands in a text: UTF-16 offsets. */
@@ -9,9 +9,32 @@ export interface Found {
 
 /** Every place of the terms in a text, in order, those that meet or overlap as one. */
 export function findTerms(text: string, terms: readonly Term[]): Found[] {
-  const units = unitsOf(text);
-  const found = terms.flatMap((term) => placesOf(units, term));
+  const plain = terms.every(isPlain) ? foldedCodes(text) : null;
+  const found = plain ? terms.flatMap((term) => plainPlaces(plain, term)) : foldedPlaces(text, terms);
   return merged(found.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** Whether it is of signs alone that stand for themselves whatever is beside them: nearly all that is asked for in Chinese. */
+function isPlain({ units }: Term): boolean {
+  return units.every(({ text, isWord }) => !isWord && text.length === 1 && text !== " " && !isDigit(text));
+}
+
+/** The same as by units, in a tenth of the time. */
+function plainPlaces({ codes, starts, length }: FoldedCodes, { units }: Term): Found[] {
+  const wanted = units.map(({ text }) => text.charCodeAt(0));
+  const places: Found[] = [];
+  for (let at = 0; at + wanted.length <= length; at++) {
+    let same = 0;
+    while (same < wanted.length && codes[at + same] === wanted[same]) same++;
+    if (same < wanted.length) continue;
+    places.push({ start: starts[at] as number, end: (starts[at + same - 1] as number) + 1 });
+  }
+  return places;
+}
+
+function foldedPlaces(text: string, terms: readonly Term[]): Found[] {
+  const units = unitsOf(text);
+  return terms.flatMap((term) => placesOf(units, term));
 }
 
 function placesOf(units: readonly Unit[], term: Term): Found[] {

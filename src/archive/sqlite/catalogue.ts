@@ -2,14 +2,24 @@ import type { Database } from "./database.js";
 import type { FacetEntry } from "./index-articles.js";
 import { articleRow } from "./keys.js";
 import { parsed } from "./packed.js";
+import { type Segment, segmentsOf } from "./segments.js";
 
 /**
- * What every findable article is, in a few bytes each, in the order of their rows: searches count and filter by it without
- * asking the database about each hit. The lists of `codes` are numbers into `values`.
+ * What every findable article is, in a few bytes each, in the order in which they were kept: searches count, filter and rank
+ * by it without asking the database about each hit. Some 40 bytes an article. The lists of `codes` are numbers into `values`.
  */
 export interface Catalogue {
   readonly generation: number;
+  readonly segments: readonly Segment[];
+  /** By the number of an article in the index, its place in the lists below; `GONE` for none. */
+  readonly placeOf: Int32Array;
+  /** Every place in the lists below, ascending. */
+  readonly all: Uint32Array;
   readonly rows: Float64Array;
+  /** In units. */
+  readonly lengths: Uint32Array;
+  /** At least 1. */
+  readonly meanLength: number;
   readonly year: Coded;
   readonly title: Coded;
   readonly page: Coded;
@@ -24,12 +34,16 @@ export interface Coded {
   readonly codes: Uint32Array;
 }
 
+/** In `placeOf`, of a number that no article has any more. */
+export const GONE = -1;
+
 interface EditionRow {
   readonly key: number;
   readonly id: string;
   readonly title: string | null;
   readonly date: string | null;
   readonly facets: string;
+  readonly first: number;
 }
 
 /** The number of the archive's last change. */
@@ -41,17 +55,23 @@ export function generationOf(database: Database): number {
 export function loadCatalogue(database: Database): Catalogue {
   const generation = generationOf(database);
   const count = database.get<{ n: number }>("SELECT coalesce(sum(articles), 0) AS n FROM edition")?.n ?? 0;
+  const segments = segmentsOf(database);
+  const placeOf = new Int32Array((segments.at(-1)?.last ?? 0) + 1).fill(GONE);
   const rows = new Float64Array(count);
+  const lengths = new Uint32Array(count);
   const [year, title, page, kind] = [coder(count), coder(count), coder(count), coder(count)];
   const authors = growing();
   const authorsFrom = new Uint32Array(count + 1);
   let at = 0;
   for (const edition of database.all<EditionRow>(
-    `SELECT edition.key, edition.id, title.name AS title, date, facets
-     FROM edition LEFT JOIN title ON title.id = edition.title ORDER BY edition.key`,
+    `SELECT edition.key, edition.id, title.name AS title, date, facets, first_document AS first
+     FROM edition LEFT JOIN title ON title.id = edition.title ORDER BY first_document`,
   )) {
-    for (const [ordinal, folio, sort, names] of parsed<FacetEntry[]>(edition.facets, edition.id)) {
+    const entries = parsed<FacetEntry[]>(edition.facets, edition.id);
+    for (const [index, [ordinal, folio, sort, names, length]] of entries.entries()) {
+      placeOf[edition.first + index] = at;
       rows[at] = articleRow(edition.key, ordinal);
+      lengths[at] = length;
       year.set(at, edition.date?.slice(0, 4) ?? null);
       title.set(at, edition.title);
       page.set(at, folio);
@@ -62,7 +82,12 @@ export function loadCatalogue(database: Database): Catalogue {
   }
   return {
     generation,
+    segments,
+    placeOf,
+    all: Uint32Array.from(rows.keys()),
     rows,
+    lengths,
+    meanLength: Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, count)),
     year: year.done(),
     title: title.done(),
     page: page.done(),
@@ -104,33 +129,4 @@ function growing() {
     length: () => codes.length,
     done: (): Coded => ({ values: numbers.values(), codes: Uint32Array.from(codes) }),
   };
-}
-
-/** Where each of the rows, ascending, stands in the catalogue. Rows it does not have are left out. */
-export function positionsOf({ rows: all }: Catalogue, rows: Float64Array): Uint32Array {
-  const found = new Uint32Array(rows.length);
-  let count = 0;
-  let at = 0;
-  for (const row of rows) {
-    at = reach(all, row, at);
-    if (all[at] === row) found[count++] = at;
-  }
-  return found.subarray(0, count);
-}
-
-/** The first place from `at` on whose row is not below `row`: a step where the next is near, by doubling where it is far. */
-function reach(all: Float64Array, row: number, at: number): number {
-  let step = 1;
-  let low = at;
-  while (low + step < all.length && (all[low + step] as number) < row) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(all.length, low + step + 1);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle] as number) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,9 +1,10 @@
 import { BroadsheetError, digest, Edition } from "../../model/index.js";
 import { lawBreaks } from "../laws.js";
 import type { Damage } from "../store.js";
-import { loadCatalogue } from "./catalogue.js";
+import { GONE, loadCatalogue } from "./catalogue.js";
 import type { Database } from "./database.js";
 import { edition as readEditionOf } from "./read.js";
+import { brokenBlocks } from "./segments.js";
 import { brokenOthers, brokenTexts, idOf } from "./utf8.js";
 
 /** How many breaks of one edition are told. */
@@ -73,27 +74,31 @@ function breaksOf(tree: Edition, wanted: string): string[] {
   return [...changed, ...issues];
 }
 
-/** Every article that is not withdrawn is in the index and nothing else is; the index is well formed. */
+/** Every block of the index is as it was written; every article that is not withdrawn is in a segment, and listed. */
 function* checkIndex(database: Database): Generator<Damage> {
-  const found = attempt("index", () => {
-    const rows = loadCatalogue(database).rows;
-    const indexed = database.all<{ id: number }>("SELECT id FROM grams_docsize ORDER BY id");
-    const kept = database.all<{ row: number }>(
-      "SELECT row FROM article WHERE withdrawn IS NULL ORDER BY row",
-    );
-    if (indexed.length !== rows.length || indexed.some(({ id }, index) => id !== rows[index]))
-      return ["the index of searches does not hold every article"];
-    return kept.some(({ row }, index) => row !== rows[index])
-      ? ["an edition does not list its articles"]
-      : [];
-  });
+  const found = attempt("index", () => [
+    ...[...brokenBlocks(database)].map((block) => `${block} of searches is not as it was written`),
+    ...misplacedArticles(database),
+  ]);
   if (!Array.isArray(found)) yield found;
   else yield* found.map((detail) => ({ place: "index", detail }));
-  const sound = attempt("index", () => {
-    database.exec("INSERT INTO grams (grams) VALUES ('integrity-check')");
-    return [];
-  });
-  if (!Array.isArray(sound)) yield sound;
+}
+
+function misplacedArticles(database: Database): string[] {
+  const { rows, placeOf, segments } = loadCatalogue(database);
+  const listed = [...rows].sort((a, b) => a - b);
+  const kept = database.all<{ row: number }>("SELECT row FROM article WHERE withdrawn IS NULL ORDER BY row");
+  const isListed = kept.length === listed.length && kept.every(({ row }, index) => row === listed[index]);
+  const places = new Set<number>();
+  for (const { first, last } of segments)
+    for (let document = first; document <= last; document++) {
+      const place = placeOf[document];
+      if (place !== undefined && place !== GONE) places.add(place);
+    }
+  return [
+    ...(isListed ? [] : ["an edition does not list its articles"]),
+    ...(places.size === rows.length ? [] : ["the index of searches does not hold every article"]),
+  ];
 }
 
 /** The result, or the damage that kept it from being had: what is not as it was written can be anything. */

@@ -1,12 +1,15 @@
+import { badQuery } from "../query/index.js";
 import type { FacetCount, Facets, SearchRequest } from "../search.js";
 import type { Catalogue, Coded } from "./catalogue.js";
+import { dayNumber, rowsBetween } from "./keys.js";
 
 /** How many values of a facet are told, the most common first. */
 const MOST_VALUES = 50;
 
-/** Leaves of the positions those that the request's filters allow; the days are allowed already. */
+/** Leaves of the positions those that the request's filters allow. Throws `bad-query` for a day that is none. */
 export function filtered(catalogue: Catalogue, positions: Uint32Array, request: SearchRequest): Uint32Array {
   const tests: ((at: number) => boolean)[] = [];
+  if (request.from !== undefined || request.until !== undefined) tests.push(isWithin(catalogue, request));
   const oneOf = (coded: Coded, value: string | undefined) => {
     if (value === undefined) return;
     const code = coded.values.indexOf(value);
@@ -17,6 +20,13 @@ export function filtered(catalogue: Catalogue, positions: Uint32Array, request: 
   oneOf(catalogue.kind, request.kind);
   if (request.author !== undefined) tests.push(isBy(catalogue, request.author));
   return tests.length === 0 ? positions : positions.filter((at) => tests.every((test) => test(at)));
+}
+
+function isWithin({ rows }: Catalogue, { from, until }: SearchRequest): (at: number) => boolean {
+  for (const day of [from, until])
+    if (day !== undefined && dayNumber(day) === null) throw badQuery(day, 0, "not a day written YYYY-MM-DD");
+  const [first, last] = rowsBetween(dayNumber(from ?? null), dayNumber(until ?? null));
+  return (at) => (rows[at] as number) >= first && (rows[at] as number) <= last;
 }
 
 function isBy({ authors, authorsFrom }: Catalogue, name: string): (at: number) => boolean {

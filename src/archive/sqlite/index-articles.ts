@@ -1,12 +1,18 @@
 import type { Article, Edition } from "../../model/index.js";
-import { EVERY, indexedField } from "../fold/index.js";
 import { authorsOf, fieldsOf, firstPageOf, pageLabel } from "../parts.js";
+import { type Collection, collection } from "../postings/collect.js";
 import { FIELDS } from "../query/index.js";
 import type { Database } from "./database.js";
-import { articleRow } from "./keys.js";
+import { addSegment } from "./segments.js";
 
-/** Of an article: its place in the edition, its page, its kind, its authors. */
-export type FacetEntry = readonly [ordinal: number, page: string, kind: string, authors: readonly string[]];
+/** Of an article: its place in the edition, its page, its kind, its authors, its units. */
+export type FacetEntry = readonly [
+  ordinal: number,
+  page: string,
+  kind: string,
+  authors: readonly string[],
+  length: number,
+];
 
 /** Makes the articles of an edition findable, but for those withdrawn, and counts them. */
 export function indexArticles(
@@ -15,31 +21,33 @@ export function indexArticles(
   edition: Edition,
   withdrawn: ReadonlyMap<string, string>,
 ): void {
+  const first =
+    database.get<{ value: number }>("SELECT value FROM meta WHERE name = 'documents'")?.value ?? 0;
   const facets: FacetEntry[] = [];
-  for (const [index, article] of edition.articles.entries()) {
+  const index = collection();
+  for (const [ordinal, article] of edition.articles.entries()) {
     if (withdrawn.has(article.id)) continue;
     const page = firstPageOf(article, edition);
-    facets.push([index, page ? pageLabel(page) : "", article.kind, authorsOf(article)]);
-    indexArticle(database, articleRow(key, index), article);
+    const length = addArticle(index, first + facets.length, article);
+    facets.push([ordinal, page ? pageLabel(page) : "", article.kind, authorsOf(article), length]);
   }
   database.run(
-    "UPDATE edition SET facets = ?, articles = ? WHERE key = ?",
+    "UPDATE edition SET facets = ?, articles = ?, first_document = ? WHERE key = ?",
     JSON.stringify(facets),
     facets.length,
+    first,
     key,
   );
+  if (facets.length === 0) return;
+  for (const word of index.words) database.run("INSERT OR IGNORE INTO word (text) VALUES (?)", word);
+  addSegment(database, index.sorted(), { first, last: first + facets.length - 1 });
+  database.run("UPDATE meta SET value = ? WHERE name = 'documents'", first + facets.length);
 }
 
-function indexArticle(database: Database, row: number, article: Article): void {
+function addArticle(index: Collection, document: number, article: Article): number {
   const fields = fieldsOf(article);
-  const indexed = FIELDS.map((field) => indexedField(fields[field]));
-  const [label = "", ...others] = indexed.map(({ tokens }) => tokens);
-  database.run(
-    "INSERT INTO grams (rowid, label, headline, byline, body, caption) VALUES (?, ?, ?, ?, ?, ?)",
-    row,
-    `${label} ${EVERY}`,
-    ...others,
+  return index.add(
+    document,
+    FIELDS.map((field) => fields[field]),
   );
-  for (const { words } of indexed)
-    for (const word of words) database.run("INSERT OR IGNORE INTO word (text) VALUES (?)", word);
 }

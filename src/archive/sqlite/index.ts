@@ -1,9 +1,10 @@
 import { SEARCH_LIMITS, type SearchLimits } from "../../model/index.js";
 import type { Store } from "../store.js";
 import { checkDatabase } from "./check.js";
-import { openDatabase } from "./database.js";
+import { type Database, openDatabase } from "./database.js";
 import { keepReading } from "./keep.js";
-import { migrate, versionOf } from "./migrations.js";
+import { formerArticles, labelled, labels } from "./labels.js";
+import { isBehind, migrate } from "./migrations.js";
 import * as read from "./read.js";
 import * as readings from "./readings.js";
 import { searcherOf } from "./search.js";
@@ -24,14 +25,10 @@ const PATIENCE = 10_000;
 /** A store in one SQLite file. Makes it where it does not exist and may be written. */
 export function openSqliteStore(path: string, options: SqliteOptions = {}): Store {
   const readonly = options.readonly ?? false;
-  const database = openDatabase(path, { readonly, patience: options.patience ?? PATIENCE });
-  try {
-    if (readonly) versionOf(database);
-    else migrate(database);
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  const patience = options.patience ?? PATIENCE;
+  if (readonly) migrateFirst(path, patience);
+  const database = openDatabase(path, { readonly, patience });
+  if (!readonly) closingOnError(database, () => migrate(database));
   return {
     titles: () => read.titles(database),
     editions: (filter) => read.editions(database, filter),
@@ -44,11 +41,14 @@ export function openSqliteStore(path: string, options: SqliteOptions = {}): Stor
     pictures: (edition) => read.pictures(database, edition),
     facts: (filter) => read.facts(database, filter),
     credits: (filter) => readings.credits(database, filter),
+    labels: (title) => labels(database, title),
+    labelled: (title, label) => labelled(database, title, label),
     search: searcherOf(database, options.limits ?? SEARCH_LIMITS),
     readingOf: (origin) => readings.readingOf(database, origin),
     reading: (id) => readings.readingOfEdition(database, id),
     readingWithContent: (content) => readings.readingWithContent(database, content),
     formerIds: (edition) => readings.formerIds(database, edition),
+    formerArticles: (edition) => formerArticles(database, edition),
     readings: () => readings.readings(database),
     sources: () => namedSources(database),
     keep: (reading, ready) => keepReading(database, reading, ready),
@@ -62,4 +62,24 @@ export function openSqliteStore(path: string, options: SqliteOptions = {}): Stor
     copyTo: (path) => database.run("VACUUM INTO ?", path),
     close: () => database.close(),
   };
+}
+
+/** An archive of an earlier version is brought to this one before it is only read. Throws `unwritable` where it may not be. */
+function migrateFirst(path: string, patience: number): void {
+  const before = openDatabase(path, { readonly: true, patience });
+  const isOld = closingOnError(before, () => isBehind(before));
+  before.close();
+  if (!isOld) return;
+  const database = openDatabase(path, { readonly: false, patience });
+  closingOnError(database, () => migrate(database));
+  database.close();
+}
+
+function closingOnError<T>(database: Database, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }

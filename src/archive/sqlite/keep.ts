@@ -62,7 +62,6 @@ function takeOut(database: Database, origin: string): Earlier | null {
       articleRow(key, 0),
       articleRow(key + 1, 0) - 1,
     );
-  for (const { row } of articles) database.run("DELETE FROM grams WHERE rowid = ?", row);
   for (const table of ["article", "picture", "page", "source"])
     database.run(`DELETE FROM ${table} WHERE edition = ?`, key);
   database.run("DELETE FROM edition WHERE key = ?", key);
@@ -124,8 +123,8 @@ function titleId(database: Database, title: string | null): number | null {
 function insertEdition(database: Database, key: number, reading: NewReading): void {
   const { edition, name, origin, sources } = reading;
   database.run(
-    `INSERT INTO edition (key, id, title, date, language, name, origin, content, reading, tree, digest, facets, pages, articles)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', ?, 0)`,
+    `INSERT INTO edition (key, id, title, date, language, name, origin, content, reading, tree, digest, facets, pages, articles, first_document)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '[]', ?, 0, 0)`,
     key,
     edition.id,
     titleId(database, edition.title),

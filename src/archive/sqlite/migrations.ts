@@ -1,12 +1,21 @@
 import { BroadsheetError } from "../../model/index.js";
 import type { Database } from "./database.js";
+import { indexArticles } from "./index-articles.js";
+import { wholeEdition } from "./read.js";
+
+interface Migration {
+  readonly sql: string;
+  /** What cannot be said in SQL. */
+  readonly action?: (database: Database) => void;
+}
 
 /**
  * The database as it came to be, a step a version. A step that has been released is never changed: a new one is added.
  * `PRAGMA user_version` says how many have been taken.
  */
-const MIGRATIONS: readonly string[] = [
-  `
+const MIGRATIONS: readonly Migration[] = [
+  {
+    sql: `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
   INSERT INTO meta VALUES ('generation', 0);
   CREATE TABLE title (id INTEGER PRIMARY KEY, name TEXT UNIQUE);
@@ -105,6 +114,24 @@ const MIGRATIONS: readonly string[] = [
     content = '', contentless_delete = 1, tokenize = 'ascii'
   );
   `,
+  },
+  {
+    sql: `
+    DROP TABLE grams;
+    ALTER TABLE edition ADD COLUMN first_document INTEGER NOT NULL DEFAULT 0;   -- the number of its first article in the index
+    INSERT INTO meta VALUES ('documents', 0);                                   -- the number of the next
+    CREATE TABLE segment (id INTEGER PRIMARY KEY, level INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
+    CREATE TABLE postings (
+      id INTEGER PRIMARY KEY,
+      segment INTEGER NOT NULL,
+      token BLOB NOT NULL,              -- the first of the block
+      data BLOB NOT NULL,               -- see postings/block.ts
+      checksum BLOB NOT NULL
+    );
+    CREATE UNIQUE INDEX postings_token ON postings (segment, token);
+    `,
+    action: indexAnew,
+  },
 ];
 
 /** Brings a database to the newest version. Throws `newer-archive` for one that a later program wrote. */
@@ -114,13 +141,22 @@ export function migrate(database: Database): void {
   database.write(() => {
     // Another process may have done it while this one waited.
     const now = versionOf(database);
-    for (const step of MIGRATIONS.slice(now)) database.exec(step);
+    for (const { sql, action } of MIGRATIONS.slice(now)) {
+      database.exec(sql);
+      action?.(database);
+    }
     if (now < MIGRATIONS.length) database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
   });
 }
 
+/** Whether steps are left that a database, which has some, has not taken. Throws `newer-archive`. */
+export function isBehind(database: Database): boolean {
+  const version = versionOf(database);
+  return version > 0 && version < MIGRATIONS.length;
+}
+
 /** How many steps a database has taken. Throws `newer-archive` where that is more than there are. */
-export function versionOf(database: Database): number {
+function versionOf(database: Database): number {
   const version = database.get<{ user_version: number }>("PRAGMA user_version")?.user_version ?? 0;
   if (version > MIGRATIONS.length)
     throw new BroadsheetError(
@@ -129,4 +165,19 @@ export function versionOf(database: Database): number {
       `written as version ${version} of an archive; this program knows ${MIGRATIONS.length}`,
     );
   return version;
+}
+
+/** Makes every article findable again, from what is kept of it. */
+function indexAnew(database: Database): void {
+  for (const { key, id } of database.all<{ key: number; id: string }>(
+    "SELECT key, id FROM edition ORDER BY key",
+  )) {
+    const withdrawn = database.all<{ id: string; withdrawn: string }>(
+      "SELECT id, withdrawn FROM article WHERE edition = ? AND withdrawn IS NOT NULL",
+      key,
+    );
+    const edition = wholeEdition(database, id);
+    if (edition)
+      indexArticles(database, key, edition, new Map(withdrawn.map((one) => [one.id, one.withdrawn])));
+  }
 }

@@ -1,95 +1,89 @@
-import type { SearchLimits } from "../../model/index.js";
+import { firstWhere } from "../../model/halving.js";
 import type { Position } from "../cursor.js";
-import { compileQuery, type QueryNode, type Vocabulary } from "../query/index.js";
 import type { SearchRequest } from "../search.js";
-import type { Database } from "./database.js";
-
-/** What was found, in the order asked for. */
-export interface Ranked {
-  /** What comes after a position; everything for null. */
-  after(position: Position | null): Iterable<Position>;
-}
+import type { Catalogue } from "./catalogue.js";
+import type { Evaluated, Leaf } from "./evaluate.js";
 
 /**
- * Up to so many articles are ranked by how often and where they say what was asked (BM25; Robertson and Zaragoza, 2009).
- * Among more, counting words tells little and costs much: those with it in the headline come first, then the newest. Set so
- * that ranking takes some 5 ms.
+ * Relevance is BM25 (Robertson and Zaragoza, 2009) with its usual constants, words weighing by where they stand. All of it
+ * is told from the postings and the catalogue: no article is read.
  */
-const COUNTED = 2_000;
-/** What a word weighs by where it stands: label, headline, byline, body, caption. */
-const WEIGHTS = "4, 8, 3, 1, 2";
-const IN_HEADLINE = 1;
+const SATURATION = 1.2;
+const BY_LENGTH = 0.75;
+/** What a word weighs by the bits of the fields it stands in: label, headline, byline, body, caption. */
+const WEIGHTS = [4, 8, 3, 1, 2] as const;
+const WEIGHT_OF = Array.from({ length: 2 ** WEIGHTS.length }, (_, bits) =>
+  WEIGHTS.reduce<number>((sum, weight, field) => sum + ((bits >> field) & 1) * weight, 0),
+);
+const FIELDS_OF = Array.from({ length: 2 ** WEIGHTS.length }, (_, bits) =>
+  WEIGHTS.reduce<number>((sum, _weight, field) => sum + ((bits >> field) & 1), 0),
+);
+/** Scores are told in so many parts of one, so that a cursor says them whole. */
+const PARTS = 1e4;
 
-interface Found {
-  /** Ascending. */
-  readonly rows: Float64Array;
-  readonly node: QueryNode | null;
-  readonly match: string | null;
+interface Wanted {
   readonly order: NonNullable<SearchRequest["order"]>;
-  readonly words: Vocabulary;
-  readonly limits: SearchLimits;
+  /** The last hit that was given; null for none. */
+  readonly after: Position | null;
+  readonly size: number;
 }
 
-export function rankedRows(database: Database, found: Found): Ranked {
-  const { rows, match, order } = found;
-  if (order === "oldest") return { after: (position) => ascending(rows, position) };
-  if (order === "newest" || match === null || rows.length === 0)
-    return { after: (position) => descending(rows, position) };
-  return rows.length <= COUNTED ? byCount(database, rows, match) : byHeadline(database, found);
+/** An article found, and its place in the catalogue. */
+export interface PlacedHit extends Position {
+  readonly place: number;
 }
 
-function* ascending(rows: Float64Array, position: Position | null): Generator<Position> {
-  for (const row of rows) if (position === null || row > position.row) yield { score: 0, row };
-}
-
-function* descending(rows: Float64Array, position: Position | null, score = 0): Generator<Position> {
-  for (let index = rows.length - 1; index >= 0; index--) {
-    const row = rows[index] as number;
-    if (position === null || row < position.row) yield { score, row };
+/** The hits after a position, and whether more follow. `places` are the articles found, ascending. */
+export function firstHits(
+  catalogue: Catalogue,
+  places: Uint32Array,
+  { leaves }: Pick<Evaluated, "leaves">,
+  { order, after, size }: Wanted,
+): { hits: PlacedHit[]; more: boolean } {
+  const scores = order === "relevance" ? scoresOf(catalogue, leaves) : null;
+  const sign = order === "oldest" ? -1 : 1;
+  const isBefore = (score: number, row: number, other: Position) =>
+    score > other.score || (score === other.score && sign * row > sign * other.row);
+  const best: PlacedHit[] = [];
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] as number;
+    const row = catalogue.rows[place] as number;
+    const score = scores === null ? 0 : Math.round((scores[place] as number) * PARTS) / PARTS;
+    const worst = best.length > size ? best[size] : undefined;
+    if (worst && !isBefore(score, row, worst)) continue;
+    if (after && (isBefore(score, row, after) || (score === after.score && row === after.row))) continue;
+    let at = best.length;
+    while (at > 0 && isBefore(score, row, best[at - 1] as Position)) at--;
+    best.splice(at, 0, { score, row, place });
+    if (best.length > size + 1) best.pop();
   }
+  return { hits: best.slice(0, size), more: best.length > size };
 }
 
-function byCount(database: Database, rows: Float64Array, match: string): Ranked {
-  const wanted = new Set(rows);
-  const scored = database
-    .all<Position>(
-      `SELECT rowid AS row, -bm25(grams, ${WEIGHTS}) AS score FROM grams WHERE grams MATCH ? AND rowid BETWEEN ? AND ?`,
-      match,
-      rows[0] as number,
-      rows.at(-1) as number,
-    )
-    .filter(({ row }) => wanted.has(row))
-    .map(({ row, score }) => ({ row, score: Math.round(score * 1e4) / 1e4 }))
-    .sort((a, b) => b.score - a.score || b.row - a.row);
-  const follows = (position: Position | null) => (one: Position) =>
-    position === null ||
-    one.score < position.score ||
-    (one.score === position.score && one.row < position.row);
-  return { after: (position) => scored.filter(follows(position)) };
+/** The bits of the fields in which an article says what was asked for. */
+export function fieldsAt(leaves: readonly Leaf[], place: number): number {
+  return leaves.reduce((bits, { matches, fields }) => {
+    const at = firstWhere(matches.documents.length, (index) => (matches.documents[index] as number) >= place);
+    return matches.documents[at] === place ? bits | ((matches.fields[at] as number) & fields) : bits;
+  }, 0);
 }
 
-function byHeadline(database: Database, { rows, node, words, limits }: Found): Ranked {
-  const field: QueryNode = { kind: "field", field: "headline", part: node as QueryNode };
-  const match = compileQuery(field, words, limits);
-  return {
-    *after(position) {
-      const above =
-        position === null || position.score === IN_HEADLINE
-          ? database.all<{ row: number }>(
-              "SELECT rowid AS row FROM grams WHERE grams MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid",
-              match,
-              rows[0] as number,
-              rows.at(-1) as number,
-            )
-          : [];
-      const wanted = new Set(above.map(({ row }) => row));
-      const [first, rest] = parted(rows, wanted);
-      yield* descending(first, position?.score === IN_HEADLINE ? position : null, IN_HEADLINE);
-      yield* descending(rest, position?.score === 0 ? position : null);
-    },
-  };
-}
-
-function parted(rows: Float64Array, wanted: ReadonlySet<number>): readonly [Float64Array, Float64Array] {
-  return [rows.filter((row) => wanted.has(row)), rows.filter((row) => !wanted.has(row))];
+/** By place in the catalogue; 0 for what no leaf matches. */
+function scoresOf({ rows, lengths, meanLength }: Catalogue, leaves: readonly Leaf[]): Float64Array {
+  const scores = new Float64Array(rows.length);
+  for (const { matches, fields: asked } of leaves) {
+    const { documents, fields, counts } = matches;
+    const rarity = Math.log(1 + (rows.length - documents.length + 0.5) / (documents.length + 0.5));
+    for (let index = 0; index < documents.length; index++) {
+      const place = documents[index] as number;
+      const bits = (fields[index] as number) & asked;
+      if (bits === 0) continue;
+      const again = (counts[index] as number) - (FIELDS_OF[bits] as number);
+      const weight = (WEIGHT_OF[bits] as number) + Math.max(0, again);
+      const length = 1 - BY_LENGTH + (BY_LENGTH * (lengths[place] as number)) / meanLength;
+      scores[place] =
+        (scores[place] as number) + (rarity * weight * (SATURATION + 1)) / (weight + SATURATION * length);
+    }
+  }
+  return scores;
 }

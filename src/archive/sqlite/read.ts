@@ -1,4 +1,5 @@
 import type { Article, Edition, Page, Passage, Picture } from "../../model/index.js";
+import type { LineBox } from "../places.js";
 import type {
   ArticleSummary,
   EditionFilter,
@@ -82,17 +83,25 @@ export function editionSummary(database: Database, id: string): EditionSummary |
 /** The tree of an edition as it was read; the articles that are withdrawn, unless asked for, left out. */
 export function edition(database: Database, id: string, withWithdrawn: boolean): Edition | null {
   return database.read(() => {
-    const row = editionRow(database, id);
-    if (!row) return null;
-    const { tree } =
-      database.get<{ tree: Uint8Array }>("SELECT tree FROM edition WHERE key = ?", row.key) ?? {};
-    if (!tree) return null;
-    const core = unpacked<Edition>(tree, row.id);
-    const all = articlesOf(database, row.key);
-    const whole = { ...core, pages: pagesOf(database, row.key), articles: all.map(({ article }) => article) };
-    const gone = all.filter(({ withdrawn }) => withdrawn !== null).map(({ article }) => article.id);
-    return withWithdrawn ? whole : withoutArticles(whole, new Set(gone));
+    const whole = wholeEdition(database, id);
+    if (whole === null || withWithdrawn) return whole;
+    const gone = database.all<{ id: string }>(
+      "SELECT id FROM article WHERE edition = (SELECT key FROM edition WHERE id = ?) AND withdrawn IS NOT NULL",
+      whole.id,
+    );
+    return withoutArticles(whole, new Set(gone.map((article) => article.id)));
   });
+}
+
+/** The tree of the edition of that id, or of the id it had; null for none. */
+export function wholeEdition(database: Database, id: string): Edition | null {
+  const row = editionRow(database, id);
+  if (!row) return null;
+  const { tree } =
+    database.get<{ tree: Uint8Array }>("SELECT tree FROM edition WHERE key = ?", row.key) ?? {};
+  if (!tree) return null;
+  const core = unpacked<Edition>(tree, row.id);
+  return { ...core, pages: pagesOf(database, row.key), articles: articlesOf(database, row.key) };
 }
 
 function pagesOf(database: Database, key: number): Page[] {
@@ -130,9 +139,14 @@ export function page(database: Database, id: string, pageId: string): Page | nul
   return withoutPrint([unpacked<Page>(tree, pageId)], gone)[0] ?? null;
 }
 
-const ARTICLE = `SELECT article.row, article.id, edition.id AS edition, title.name AS title, date, page, page_id AS pageId,
-  kind, headline, characters, withdrawn
+const articleWith = (
+  more: string,
+) => `SELECT article.row, article.id, edition.id AS edition, title.name AS title, date, page,
+  page_id AS pageId, kind, headline, characters, withdrawn${more}
   FROM article JOIN edition ON edition.key = article.edition LEFT JOIN title ON title.id = edition.title`;
+
+const ARTICLE = articleWith("");
+const FOUND_ARTICLE = `${articleWith(", article.lines")} WHERE row = ?`;
 
 export interface ArticleRow extends Omit<ArticleSummary, "authors"> {
   readonly row: number;
@@ -159,9 +173,16 @@ export function articles(database: Database, id: string, pageId?: string): Artic
   return rows.map((row) => articleSummary(database, row));
 }
 
-/** Articles by their rows, in the order asked for. */
-export function articleRows(database: Database, rows: readonly number[]): ArticleRow[] {
-  return rows.flatMap((row) => database.get<ArticleRow>(`${ARTICLE} WHERE row = ?`, row) ?? []);
+/** An article of a search, and the boxes of its lines; none where it is gone. */
+export function foundArticles(
+  database: Database,
+  row: number,
+): (ArticleRow & { readonly lines: Readonly<Record<string, LineBox>> })[] {
+  const found = database.get<ArticleRow & { lines: string | null }>(FOUND_ARTICLE, row);
+  if (!found) return [];
+  return [
+    { ...found, lines: found.lines === null ? {} : parsed<Record<string, LineBox>>(found.lines, found.id) },
+  ];
 }
 
 export function article(database: Database, id: string, withWithdrawn: boolean): StoredArticle | null {
@@ -235,14 +256,14 @@ function assembled(core: Article, rows: readonly PassageRow[], facts: readonly s
   };
 }
 
-function articlesOf(database: Database, key: number): { article: Article; withdrawn: string | null }[] {
+function articlesOf(database: Database, key: number): Article[] {
   return database
     .all<ArticleRow>(
       `${ARTICLE} WHERE row BETWEEN ? AND ? ORDER BY row`,
       articleRow(key, 0),
       articleRow(key + 1, 0) - 1,
     )
-    .map((row) => ({ article: wholeArticle(database, row), withdrawn: row.withdrawn }));
+    .map((row) => wholeArticle(database, row));
 }
 
 export function pictures(database: Database, id: string): StoredPicture[] {

@@ -1,25 +1,16 @@
-import type { Article, Byline, Passage, SearchLimits } from "../../model/index.js";
-import { cursorOf, type Position, positionOf } from "../cursor.js";
+import type { Article, Passage, SearchLimits } from "../../model/index.js";
+import { cursorOf, positionOf } from "../cursor.js";
 import { bylineText } from "../parts.js";
-import type { LineBox } from "../places.js";
-import {
-  badQuery,
-  compileQuery,
-  type Field,
-  parseQuery,
-  type ShownTerm,
-  termsOf,
-  type Vocabulary,
-} from "../query/index.js";
+import { FIELDS, type Field, parseQuery, type ShownTerm, termsOf, type Vocabulary } from "../query/index.js";
 import type { Hit, SearchRequest, SearchResult } from "../search.js";
 import { type ShownPassage, shownByline, snippetsOf } from "../snippets.js";
-import { type Catalogue, generationOf, loadCatalogue, positionsOf } from "./catalogue.js";
+import { type Catalogue, generationOf, loadCatalogue } from "./catalogue.js";
 import type { Database } from "./database.js";
+import { evaluate } from "./evaluate.js";
 import { countFacets, filtered } from "./facets.js";
-import { dayNumber, rowsBetween } from "./keys.js";
 import { parsed, unpacked } from "./packed.js";
-import { type Ranked, rankedRows } from "./rank.js";
-import { type ArticleRow, articleRows, type PassageRow } from "./read.js";
+import { fieldsAt, firstHits, type PlacedHit } from "./rank.js";
+import { type ArticleRow, foundArticles, type PassageRow } from "./read.js";
 
 /** Hits of one answer where none are asked for. */
 const USUAL_HITS = 20;
@@ -40,29 +31,27 @@ function search(
   request: SearchRequest,
   limits: SearchLimits,
 ): SearchResult {
-  const size = Math.min(request.limit ?? USUAL_HITS, limits.hits);
-  const after = positionOf(request);
   const node = parseQuery(request.query, limits);
-  const words = vocabularyOf(database);
-  const match = node && compileQuery(node, words, limits);
-  const found = matching(database, catalogue, match, request);
-  const positions = filtered(catalogue, found, request);
-  const rows = rowsAt(catalogue, positions);
-  const ranked = rankedRows(database, {
-    rows,
-    node,
-    match,
-    order: request.order ?? "relevance",
-    words,
-    limits,
-  });
-  const page = following(ranked, after, size);
+  const { found, leaves } = node
+    ? evaluate({ database, catalogue, words: vocabularyOf(database), limits }, node)
+    : { found: catalogue.all, leaves: [] };
+  const places = filtered(catalogue, found, request);
+  const page = firstHits(
+    catalogue,
+    places,
+    { leaves },
+    {
+      order: request.order ?? "relevance",
+      after: positionOf(request),
+      size: Math.min(request.limit ?? USUAL_HITS, limits.hits),
+    },
+  );
   const last = page.hits.at(-1);
   const terms = termsOf(node);
   return {
-    total: positions.length,
-    hits: page.hits.flatMap(({ row, score }) => hitOf(database, row, score, terms)),
-    facets: request.facets === false ? null : countFacets(catalogue, positions),
+    total: places.length,
+    hits: page.hits.flatMap((hit) => hitOf(database, hit, fieldsAt(leaves, hit.place), terms)),
+    facets: request.facets === false ? null : countFacets(catalogue, places),
     next: page.more && last ? cursorOf(request, last) : null,
   };
 }
@@ -78,140 +67,54 @@ function vocabularyOf(database: Database): Vocabulary {
   };
 }
 
-/** Where in the catalogue what matches stands, within the days asked for; everything where nothing is asked. */
-function matching(
+/** A hit with its snippets. `fields` are the bits of those in which it says what was asked for: the others are not shown. */
+function hitOf(
   database: Database,
-  catalogue: Catalogue,
-  match: string | null,
-  request: SearchRequest,
-): Uint32Array {
-  const [first, last] = daysOf(request);
-  if (match === null) {
-    const all = Uint32Array.from(catalogue.rows.keys());
-    return all.filter(
-      (at) => (catalogue.rows[at] as number) >= first && (catalogue.rows[at] as number) <= last,
-    );
-  }
-  const list = database.get<{ list: string | null }>(
-    "SELECT group_concat(rowid) AS list FROM grams WHERE grams MATCH ? AND rowid BETWEEN ? AND ?",
-    match,
-    first,
-    last,
-  )?.list;
-  return positionsOf(catalogue, numbersIn(list ?? ""));
+  { row, score }: PlacedHit,
+  fields: number,
+  terms: readonly ShownTerm[],
+): Hit[] {
+  return foundArticles(database, row).map(({ lines, ...article }) => ({
+    article: article.id,
+    edition: article.edition,
+    title: article.title,
+    date: article.date,
+    page: article.page,
+    kind: article.kind,
+    headline: article.headline,
+    snippets: snippetsOf(shownPassages(database, article, fields), terms, lines),
+    score,
+  }));
 }
 
-function daysOf({ from, until }: SearchRequest): readonly [number, number] {
-  for (const day of [from, until])
-    if (day !== undefined && dayNumber(day) === null) throw badQuery(day, 0, "not a day written YYYY-MM-DD");
-  return rowsBetween(dayNumber(from ?? null), dayNumber(until ?? null));
-}
+/** The columns of passages by field, in the order they are shown; bylines are kept with the article. */
+const SHOWN: readonly (readonly [field: Field, part: string])[] = [
+  ["label", "label"],
+  ["headline", "deck"],
+  ["byline", ""],
+  ["body", "body"],
+  ["caption", "captions"],
+];
 
-const COMMA = 0x2c;
-const ZERO = 0x30;
-
-/** The numbers of a list parted by commas: tens of thousands in a millisecond or two. */
-function numbersIn(list: string): Float64Array {
-  let count = list === "" ? 0 : 1;
-  for (let at = 0; at < list.length; at++) if (list.charCodeAt(at) === COMMA) count++;
-  const numbers = new Float64Array(count);
-  let number = 0;
-  let index = 0;
-  for (let at = 0; at < list.length; at++) {
-    const code = list.charCodeAt(at);
-    if (code === COMMA) {
-      numbers[index++] = number;
-      number = 0;
-    } else number = number * 10 + code - ZERO;
-  }
-  if (count > 0) numbers[index] = number;
-  return numbers;
-}
-
-function rowsAt(catalogue: Catalogue, positions: Uint32Array): Float64Array {
-  const rows = new Float64Array(positions.length);
-  for (let index = 0; index < rows.length; index++)
-    rows[index] = catalogue.rows[positions[index] as number] as number;
-  return rows;
-}
-
-/** The hits after a position, and whether more follow. */
-function following(
-  ranked: Ranked,
-  after: Position | null,
-  size: number,
-): { hits: Position[]; more: boolean } {
-  const hits: Position[] = [];
-  for (const position of ranked.after(after)) {
-    if (hits.length === size) return { hits, more: true };
-    hits.push(position);
-  }
-  return { hits, more: false };
-}
-
-function hitOf(database: Database, row: number, score: number, terms: readonly ShownTerm[]): Hit[] {
-  return articleRows(database, [row]).map((article) => {
-    const kept = keptOf(database, article);
-    return {
-      article: article.id,
-      edition: article.edition,
-      title: article.title,
-      date: article.date,
-      page: article.page,
-      kind: article.kind,
-      headline: article.headline,
-      snippets: snippetsOf(shownPassages(database, article, kept.bylines), terms, kept.lines),
-      score,
-    };
-  });
-}
-
-/** The bylines of an article and the boxes of its lines. */
-function keptOf(database: Database, { row, id }: ArticleRow) {
-  const { tree, lines } =
-    database.get<{ tree: Uint8Array; lines: string | null }>(
-      "SELECT tree, lines FROM article WHERE row = ?",
-      row,
-    ) ?? {};
-  return {
-    bylines: tree ? unpacked<Article>(tree, id).bylines : [],
-    lines: lines ? parsed<Record<string, LineBox>>(lines, id) : {},
-  };
-}
-
-const FIELD_OF: Readonly<Record<string, Field>> = {
-  label: "label",
-  deck: "headline",
-  body: "body",
-  captions: "caption",
-};
-
-function shownPassages(
-  database: Database,
-  { row, id }: ArticleRow,
-  bylines: readonly Byline[],
-): ShownPassage[] {
+function* shownPassages(database: Database, article: ArticleRow, fields: number): Generator<ShownPassage> {
+  const asked = SHOWN.filter(([field]) => (fields >> FIELDS.indexOf(field)) & 1);
+  const shown = asked.length > 0 ? asked : SHOWN.filter(([field]) => field === "body");
   const rows = database.all<PassageRow>(
     "SELECT part, tree, offsets FROM passage WHERE article = ? ORDER BY part, ordinal",
-    row,
+    article.row,
   );
-  const of = (part: string) =>
-    rows
-      .filter((passage) => passage.part === part)
-      .map(({ tree, offsets }): ShownPassage => {
-        const { text, spans } = parsed<Passage>(tree, id);
-        return {
-          field: FIELD_OF[part] ?? "body",
-          text,
-          spans,
-          offsets: offsets === null ? null : parsed<number[]>(offsets, id),
-        };
-      });
-  return [
-    ...of("label"),
-    ...of("deck"),
-    ...bylines.map((byline) => shownByline(byline, bylineText(byline))),
-    ...of("body"),
-    ...of("captions"),
-  ];
+  for (const [field, part] of shown)
+    if (field === "byline") yield* bylinesOf(database, article);
+    else for (const row of rows) if (row.part === part) yield passageOf(row, field, article.id);
+}
+
+function passageOf({ tree, offsets }: PassageRow, field: Field, id: string): ShownPassage {
+  const { text, spans } = parsed<Passage>(tree, id);
+  return { field, text, spans, offsets: offsets === null ? null : parsed<number[]>(offsets, id) };
+}
+
+function bylinesOf(database: Database, { row, id }: ArticleRow): ShownPassage[] {
+  const { tree } = database.get<{ tree: Uint8Array }>("SELECT tree FROM article WHERE row = ?", row) ?? {};
+  const bylines = tree ? unpacked<Article>(tree, id).bylines : [];
+  return bylines.map((byline) => shownByline(byline, bylineText(byline)));
 }

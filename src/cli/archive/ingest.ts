@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { Command } from "commander";
 import { type Archive, type IngestEvent, ingest } from "../../archive/index.js";
 import { readingMeans } from "../../isolate/reading-means.js";
@@ -59,12 +60,17 @@ export async function report(archive: Archive, events: AsyncIterable<IngestEvent
   try {
     for await (const event of events) {
       if (event.kind === "found") {
+        tellLeftOut(event.leftOut);
         progress = progressOver(event.editions);
         continue;
       }
       progress?.step(event.name);
       tally[event.kind]++;
-      if ("articles" in event) tally.articles += event.articles;
+      if ("articles" in event) {
+        tally.articles += event.articles;
+        for (const { n, detail } of event.conflicts)
+          progress?.interrupt(() => console.error(`broadsheet: ${event.name}: correction ${n}: ${detail}`));
+      }
       if (event.kind === "failed") {
         firstError ??= event.error;
         const { error } = event;
@@ -82,6 +88,18 @@ export async function report(archive: Archive, events: AsyncIterable<IngestEvent
   const done = tally.kept + tally.replaced + tally.same;
   if (tally.failed > 0) process.exitCode = done > 0 ? EXIT.someFailed : failureStatus(firstError);
   else if (tally["failed-before"] > 0) process.exitCode = done > 0 ? EXIT.someFailed : EXIT.allFailed;
+}
+
+/** Names that are told of files left out. */
+const NAMED = 3;
+
+function tellLeftOut(paths: readonly string[]): void {
+  if (paths.length === 0) return;
+  const names = paths.slice(0, NAMED).map((path) => basename(path));
+  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : "";
+  console.error(
+    `broadsheet: ${counted(paths.length, "file")} left out, no pages: ${names.join(", ")}${more}`,
+  );
 }
 
 function summary(tally: Tally): string {

@@ -38,3 +38,13 @@ export function boundsOf(points: readonly Point[]): Box | null {
   }
   return [left, top, right - left, bottom - top];
 }
+
+/** The corners of a box, from its top left in the sense of a clock's hands. */
+export function cornersOf([x, y, width, height]: Box): Point[] {
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ];
+}

@@ -1,7 +1,7 @@
 import { isNoText, isSpaceCode, meantBy } from "./characters.js";
 import type { Engine } from "./engine.js";
 import { type Face, faceReader } from "./fonts.js";
-import { type Space, transform } from "./space.js";
+import { directionOf, type Space, transform } from "./space.js";
 
 /** One printed character, or one that nobody sees. Coordinates are the page's: points, origin top left, y down. */
 export interface Glyph {
@@ -46,8 +46,8 @@ function besideLast(glyph: Glyph, last: Glyph | undefined): Glyph {
   if (!last || last.object !== glyph.object || last.order !== glyph.order - 1) return glyph;
   const starts = last.stands ?? last;
   if (starts.x !== glyph.x || starts.y !== glyph.y) return glyph;
-  const turn = (glyph.angle * Math.PI) / 180;
-  const [x, y] = [last.x + Math.cos(turn) * last.advance, last.y + Math.sin(turn) * last.advance];
+  const [cos, sin] = directionOf(glyph.angle);
+  const [x, y] = [last.x + cos * last.advance, last.y + sin * last.advance];
   return { ...glyph, x, y, stands: starts };
 }
 

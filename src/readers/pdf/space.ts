@@ -39,6 +39,22 @@ export function transformBox(matrix: Matrix, left: number, bottom: number, right
   return [x, y, Math.max(x1, x2, x3, x4) - x, Math.max(y1, y2, y3, y4) - y];
 }
 
+/** Cosine and sine of an angle in degrees, exact for quarter turns. */
+export function directionOf(angle: number): readonly [number, number] {
+  switch (angle) {
+    case 0:
+      return [1, 0];
+    case 90:
+      return [0, 1];
+    case 180:
+      return [-1, 0];
+    case 270:
+      return [0, -1];
+    default:
+      return [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  }
+}
+
 /** A page as it is shown: its size in points, and how PDF's own coordinates (y up, unturned, uncropped) come to ours. */
 export interface Space {
   readonly width: number;

@@ -3,8 +3,8 @@ import { clipOf, common } from "./clip.js";
 import { type Drawing, inkOf, type PageDrawings } from "./drawing.js";
 import type { Engine } from "./engine.js";
 import type { Glyph } from "./glyphs.js";
-import { isRectangle, outlineBox } from "./outlines.js";
-import type { Space } from "./space.js";
+import { type Ground, groundOf, holds } from "./ground.js";
+import { directionOf, type Space } from "./space.js";
 
 /** Ways of drawing text, ISO 32000-1, table 106: neither filled nor stroked, and only added to the clip. */
 const [INVISIBLE, CLIP_ONLY] = [3, 7];
@@ -25,13 +25,14 @@ export function visibleGlyphs(
   scan: Box | null,
 ): Glyph[] {
   const shown = new Map<number, Box | null | "hidden">();
+  const ground = groundOf(page.drawings, space.height);
   return glyphs.filter((glyph) => {
     const [x, y] = centreOf(glyph);
     if (x < 0 || y < 0 || x > space.width || y > space.height) return false;
     if (glyph.object === 0) return true;
     let where = shown.get(glyph.object);
     if (where === undefined) {
-      where = whereShown(engine, glyph, page, scan);
+      where = whereShown(engine, glyph, page.texts, ground, scan);
       shown.set(glyph.object, where);
     }
     return where === null || (where !== "hidden" && holds(where, x, y));
@@ -40,9 +41,9 @@ export function visibleGlyphs(
 
 /** The middle of a glyph’s square. */
 export function centreOf({ x, y, angle, advance, size }: Glyph): readonly [number, number] {
-  const turn = (angle * Math.PI) / 180;
+  const [cos, sin] = directionOf(angle);
   const [along, up] = [advance / 2, MIDDLE * size];
-  return [x + Math.cos(turn) * along + Math.sin(turn) * up, y + Math.sin(turn) * along - Math.cos(turn) * up];
+  return [x + cos * along + sin * up, y + sin * along - cos * up];
 }
 
 /** How far the middle of a glyph lies above its baseline, in ems: half way between the foot and the head of a square character. */
@@ -52,7 +53,8 @@ export const MIDDLE = 0.38;
 function whereShown(
   engine: Engine,
   glyph: Glyph,
-  { drawings, texts }: PageDrawings,
+  texts: PageDrawings["texts"],
+  ground: Ground,
   scan: Box | null,
 ): Box | null | "hidden" {
   const { calls } = engine;
@@ -65,39 +67,13 @@ function whereShown(
     const ink = inkOf(engine, glyph.object, calls.FPDFPageObj_GetFillColor);
     if (ink === null) return "hidden";
     const [x, y] = centreOf(glyph);
-    if (isWhite(ink) && isWhite(groundAt(drawings, painted.order, x, y))) return "hidden";
+    if (isWhite(ink) && isWhite(ground(painted.order, x, y))) return "hidden";
   }
   return clipOf(engine, glyph.object, painted.matrix);
 }
 
 export function isWhite(ink: number): boolean {
   return ink >> 16 >= WHITE && ((ink >> 8) & 0xff) >= WHITE && (ink & 0xff) >= WHITE;
-}
-
-const PAPER = 0xffffff;
-/** A picture is some colour. */
-const PICTURE = 0x808080;
-
-/** The colour of the ground at a point as it is when something is painted there: that of the last filled box or picture before, else the paper's. */
-function groundAt(drawings: readonly Drawing[], order: number, x: number, y: number): number {
-  for (let at = drawings.length - 1; at >= 0; at--) {
-    const drawing = drawings[at];
-    if (!drawing || drawing.order > order) continue;
-    if (drawing.clip && !holds(drawing.clip, x, y)) continue;
-    if (drawing.kind === "image") {
-      if (holds(drawing.box, x, y)) return PICTURE;
-    } else if (
-      drawing.fill !== null &&
-      drawing.outlines.some((outline) => holds(outlineBox(outline), x, y))
-    ) {
-      return drawing.outlines.some(isRectangle) ? drawing.fill : PICTURE;
-    }
-  }
-  return PAPER;
-}
-
-function holds([left, top, width, height]: Box, x: number, y: number): boolean {
-  return x >= left && y >= top && x <= left + width && y <= top + height;
 }
 
 /** The picture that fills the page, as a scan does; null where there is none. */

@@ -2,14 +2,16 @@ import type { PageImage } from "../../site/source.js";
 
 /**
  * The files of a page's picture at level 0 of the IIIF Image API 3: the whole in the sizes it has, and the tiles of every level
- * but those that show the whole. `placed`: whether `info.json`, whose address is absolute, is one of them.
+ * but those that show the whole; and its cut-outs. `placed`: whether `info.json`, whose address is absolute, is one of them.
  */
 export function* imageFiles(
-  { width, height, format, sizes, tile, factors }: PageImage,
+  { width, height, format, wholes, least, tile, factors, parts }: PageImage,
   placed: boolean,
 ): Iterable<string> {
   if (placed) yield "info.json";
-  for (const [w, h] of sizes) yield `full/${w},${h}/0/default.${format}`;
+  const sizes = new Set([least, ...wholes].map(([w, h]) => `${w},${h}`));
+  for (const size of sizes) yield `full/${size}/0/default.${format}`;
+  for (const { file } of parts) yield file;
   for (const factor of factors) {
     const step = tile * factor;
     if (step >= width && step >= height) continue;

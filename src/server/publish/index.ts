@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Hono } from "hono";
 import { hasGeometry } from "../../model/geometry/extent.js";
 import { BroadsheetError, type Edition } from "../../model/index.js";
-import { documents, documentsOf, everyEdition } from "../../site/every.js";
+import { documents, documentsOf, everyEdition, formerDocuments } from "../../site/every.js";
 import { at, relative } from "../../site/paths.js";
 import type { SiteSource } from "../../site/source.js";
 import type { ReaderLanguage } from "../../text/said/words.js";
@@ -50,6 +50,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
     const edition = await source.edition(entry.id);
     if (edition === null) continue;
     for (const path of documentsOf(edition)) await saveDocument(path);
+    for (const path of formerDocuments(edition, await source.formerly(entry.id))) await saveDocument(path);
     for await (const path of filesOf(source, edition, base !== null)) await save(path);
     index.add(edition, entry.title);
     onEdition(done + 1, editions.length);

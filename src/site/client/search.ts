@@ -1,5 +1,12 @@
-import { placesOf, snippetOf, termsOf } from "../folding.js";
-import { askedTokens, type IndexedArticle, type IndexHead, shardOf } from "../tokens.js";
+import { placesOf, snippetOf, type Term, termsAsked } from "../folding.js";
+import {
+  type AskedToken,
+  askedTokens,
+  type IndexedArticle,
+  type IndexHead,
+  isShared,
+  shardOf,
+} from "../tokens.js";
 
 /** How many articles are shown at once, and how much of each around what was found. */
 const SHOWN = 10;
@@ -15,31 +22,44 @@ async function fetched<T>(name: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
+/** The numbers of the articles that a shard names for a token, or for all that begin so, newest first. */
+function numbersOf({ token, begins }: AskedToken, shard: Record<string, readonly number[]>): number[] {
+  const names =
+    begins && isShared(token)
+      ? Object.keys(shard).filter((name) => name.startsWith(token))
+      : Object.keys(shard).filter((name) => name === token);
+  const lists = names.map((name) => {
+    let last = 0;
+    return (shard[name] ?? []).map((step) => (last += step));
+  });
+  return lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())].sort((a, b) => a - b);
+}
+
 /** The numbers of the articles that have all tokens, newest first. */
-async function matching(tokens: readonly string[], { shards }: IndexHead): Promise<number[]> {
-  const names = [...new Set(tokens.map((token) => shardOf(token, shards)))];
+async function matching(tokens: readonly AskedToken[], { shards }: IndexHead): Promise<number[]> {
+  const names = [...new Set(tokens.map(({ token }) => shardOf(token, shards)))];
   const loaded = new Map(
     await Promise.all(
       names.map(async (name) => [name, await fetched<Record<string, number[]>>(`${name}.json`)] as const),
     ),
   );
-  const lists = tokens.map((token) => {
-    const shard = loaded.get(shardOf(token, shards)) ?? {};
-    let last = 0;
-    return Object.hasOwn(shard, token) ? (shard[token] ?? []).map((step) => (last += step)) : [];
-  });
+  const lists = tokens.map((asked) => numbersOf(asked, loaded.get(shardOf(asked.token, shards)) ?? {}));
   const [first = [], ...others] = lists.sort((a, b) => a.length - b.length);
   const sets = others.map((list) => new Set(list));
   return first.filter((one) => sets.every((set) => set.has(one)));
 }
 
 interface Wish {
-  readonly terms: readonly string[];
+  readonly terms: readonly Term[];
   readonly text: string;
   readonly title: string;
   readonly kind: string;
   readonly from: string;
   readonly to: string;
+}
+
+function saidBy({ terms }: Wish): string[] {
+  return terms.map(({ text }) => text);
 }
 
 function wanted([, , title, date, kind]: IndexedArticle, wish: Wish): boolean {
@@ -82,7 +102,7 @@ function shown(article: IndexedArticle, text: string, wish: Wish): HTMLElement {
   const heading = document.createElement("h2");
   heading.append(linkTo(`${root}${address}${file}${asking}`, headline));
   const snippet = element("p", "snippet", "");
-  const { snippet: words, marks } = snippetOf(text, wish.terms, SNIPPET);
+  const { snippet: words, marks } = snippetOf(text, saidBy(wish), SNIPPET);
   let at = 0;
   for (const [start, end] of marks) {
     snippet.append(words.slice(at, start), element("mark", "", words.slice(start, end)));
@@ -100,7 +120,7 @@ async function look(wish: Wish): Promise<void> {
   if (!found) return;
   found.replaceChildren(element("p", "hint", found.dataset.busy ?? ""));
   const head = await fetched<IndexHead>("index.json");
-  const tokens = [...new Set(wish.terms.flatMap(askedTokens))];
+  const tokens = wish.terms.flatMap(askedTokens);
   const numbers = tokens.length === 0 ? [] : await matching(tokens, head);
   const status = element(
     "p",
@@ -126,7 +146,7 @@ async function look(wish: Wish): Promise<void> {
       if (!article || !wanted(article, wish)) continue;
       const text = await textAt(`${root}${article[0]}`);
       // Two characters side by side here and there are not yet the term: the text itself decides.
-      if (!wish.terms.every((term) => placesOf(text, [term]).length > 0)) continue;
+      if (!saidBy(wish).every((term) => placesOf(text, [term]).length > 0)) continue;
       list.append(shown(article, text, wish));
       left--;
     }
@@ -144,7 +164,7 @@ if (form && found) {
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
   }
   const of = (name: string) => asked.get(name) ?? "";
-  const terms = termsOf(of("q"));
+  const terms = termsAsked(of("q"));
   if (terms.length > 0) {
     look({ terms, text: of("q"), title: of("title"), kind: of("kind"), from: of("from"), to: of("to") });
   }

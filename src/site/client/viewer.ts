@@ -6,7 +6,7 @@ interface Cut {
   readonly tile: number;
   readonly factors: readonly number[];
   readonly format: string;
-  readonly sizes: readonly (readonly [number, number])[];
+  readonly least: readonly [number, number];
 }
 
 /** Replaces the page's picture by its tiles, the articles' outlines lying over them as before. */
@@ -33,7 +33,7 @@ export function open(stage: HTMLElement, sheet: SVGSVGElement) {
         profile: "level0",
         width: cut.width,
         height: cut.height,
-        sizes: cut.sizes.map(([width, height]) => ({ width, height })),
+        sizes: [{ width: cut.least[0], height: cut.least[1] }],
         tiles: [{ width: cut.tile, scaleFactors: cut.factors }],
         preferredFormats: [cut.format],
         extraFormats: [cut.format],

@@ -1,5 +1,4 @@
-import { written } from "../../model/geometry/extent.js";
-import type { Article, BodyPassage, Box, Byline, Caption, Passage } from "../../model/index.js";
+import type { Article, BodyPassage, Byline, Passage } from "../../model/index.js";
 import { TAGS } from "../../text/said/words.js";
 import { citationsOf } from "../cite.js";
 import { factsSigned, type Stretch, stretchesOf } from "../evidence.js";
@@ -13,6 +12,7 @@ import { FactList } from "./facts.js";
 import { cut, HeadlineLink, headlineText, langOf } from "./headline.js";
 import { Layout, PLAIN } from "./layout.js";
 import { Stretches } from "./marked.js";
+import { CutOut, Pictures, type ShownExtent, type ShownPart } from "./pictures.js";
 
 export interface ArticleData extends PlacedArticle {
   readonly title: TitleEntry | null;
@@ -20,8 +20,10 @@ export interface ArticleData extends PlacedArticle {
   readonly beside: readonly Article[];
   readonly before: Article | null;
   readonly after: Article | null;
-  /** Its cut-outs: the address of a picture of the page from the root, the page's extent and the part that is shown. */
-  readonly cutOuts: readonly { readonly picture: string; readonly whole: Box; readonly part: Box }[];
+  /** Where it stands on each page. */
+  readonly cutOuts: readonly (ShownPart | ShownExtent)[];
+  /** Its pictures, by their ids, that were cut out of the page. */
+  readonly pictures: ReadonlyMap<string, ShownPart>;
   /** Where the article stands that this one continues; null for none. */
   readonly continues: string | null;
 }
@@ -62,6 +64,7 @@ export function ArticleView({
 function Body({ view, data }: { readonly view: View; readonly data: ArticleData }) {
   const { edition, article } = data;
   const stretches = stretchesOf(edition, article);
+  const hasPictures = article.captions.length > 0 || data.pictures.size > 0;
   return (
     <>
       <header>
@@ -79,13 +82,13 @@ function Body({ view, data }: { readonly view: View; readonly data: ArticleData 
         </p>
       )}
       <div class="text">
-        {article.captions.length > 0 && article.kind === "photo" && (
+        {hasPictures && article.kind === "photo" && (
           <Pictures view={view} data={data} stretches={stretches} />
         )}
         {versesTogether(article.body).map((passage) => (
           <Block passages={passage} stretches={stretches} />
         ))}
-        {article.captions.length > 0 && article.kind !== "photo" && (
+        {hasPictures && article.kind !== "photo" && (
           <Pictures view={view} data={data} stretches={stretches} />
         )}
       </div>
@@ -246,36 +249,6 @@ function Table({ rows }: { readonly rows: readonly (readonly Passage[])[] }) {
   );
 }
 
-function Pictures({
-  view,
-  data,
-  stretches,
-}: {
-  readonly view: View;
-  readonly data: ArticleData;
-  readonly stretches: Cut;
-}) {
-  return (
-    <>
-      {data.article.captions.map((caption) => (
-        <figure class="photo">
-          <p class="gone" lang={TAGS[view.language]}>
-            {say(view, placed(data, caption) ? SAID.pictureOnPage : SAID.pictureLost)}
-          </p>
-          <figcaption>
-            <Stretches stretches={stretches(caption)} />
-          </figcaption>
-        </figure>
-      ))}
-    </>
-  );
-}
-
-/** Whether the page says where the caption's picture stands. */
-function placed({ edition }: ArticleData, { picture }: Caption): boolean {
-  return edition.pages.some(({ pictures }) => pictures.some(({ id, box }) => id === picture && box !== null));
-}
-
 function Beside({ view, data }: { readonly view: View; readonly data: ArticleData }) {
   const { edition, article, before, after } = data;
   const [page] = pagesOf(data);
@@ -301,10 +274,8 @@ function Beside({ view, data }: { readonly view: View; readonly data: ArticleDat
         <section>
           <h2>{say(view, SAID.cutOut)}</h2>
           <a class="cutout" href={place}>
-            {data.cutOuts.map(({ picture, whole: [x, y, width, height], part }) => (
-              <svg viewBox={part.map(written).join(" ")} role="img" aria-label={say(view, SAID.seeOnPage)}>
-                <image href={link(view, picture)} x={x} y={y} width={width} height={height} />
-              </svg>
+            {data.cutOuts.map((one) => (
+              <CutOut view={view} shown={one} />
             ))}
           </a>
         </section>

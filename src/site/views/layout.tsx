@@ -18,6 +18,8 @@ export interface Head {
   readonly data: unknown;
   /** Whether search engines are to leave it out. */
   readonly hidden: boolean;
+  /** Where the document stands now, from the root, when it is led on to there; null where it stands here. */
+  readonly moved: string | null;
 }
 
 export const PLAIN: Head = {
@@ -27,6 +29,7 @@ export const PLAIN: Head = {
   scripts: [],
   data: null,
   hidden: false,
+  moved: null,
 };
 
 interface Props {
@@ -50,7 +53,8 @@ export function Layout({ view, head, children }: Props) {
         <title>{title}</title>
         {head.description && <meta name="description" content={head.description} />}
         {head.hidden && <meta name="robots" content="noindex" />}
-        <Addresses view={view} paper={paper?.id ?? null} />
+        {head.moved !== null && <meta http-equiv="refresh" content={`0; url=${link(view, head.moved)}`} />}
+        <Addresses view={view} paper={paper?.id ?? null} moved={head.moved} />
         {view.written !== null && <script src={link(view, view.assets.language ?? "")} />}
         <link rel="stylesheet" href={link(view, view.assets.style ?? "")} />
         {head.scripts.map((script) => (
@@ -79,8 +83,16 @@ export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 /** Where else the document is: in the other language, its feed, its place on the web. */
-function Addresses({ view, paper }: { readonly view: View; readonly paper: string | null }) {
-  const canonical = absolute(view, view.here);
+function Addresses({
+  view,
+  paper,
+  moved,
+}: {
+  readonly view: View;
+  readonly paper: string | null;
+  readonly moved: string | null;
+}) {
+  const canonical = moved === null ? absolute(view, view.here) : (absolute(view, moved) ?? link(view, moved));
   return (
     <>
       {canonical !== null && <link rel="canonical" href={canonical} />}
@@ -116,9 +128,7 @@ function Bar({
         {paper !== null && (
           <a href={`${link(view, at.title(paper.id))}#calendar`}>{say(view, SAID.calendar)}</a>
         )}
-        {paper !== null && view.source.hasColumns && (
-          <a href={link(view, at.columns(paper.id))}>{say(view, SAID.columns)}</a>
-        )}
+        {paper !== null && <a href={link(view, at.columns(paper.id))}>{say(view, SAID.columns)}</a>}
         <a href={link(view, at.authors())}>{say(view, SAID.authors)}</a>
         <a href={inLanguage(view, other)} lang={TAGS[other]} hreflang={TAGS[other]} data-language={other}>
           {OTHER_NAME[other]}
@@ -132,6 +142,11 @@ function Bar({
           aria-label={say(view, SAID.searchFor)}
           placeholder={say(view, SAID.search)}
         />
+        <button type="submit" aria-label={say(view, SAID.go)}>
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M14 14l4 4M15 9a6 6 0 1 1-12 0a6 6 0 0 1 12 0" />
+          </svg>
+        </button>
       </form>
     </header>
   );

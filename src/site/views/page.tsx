@@ -59,11 +59,11 @@ export function PageView({
 /** Where the tiles of the page's picture lie and how it is cut, for the script that zooms. */
 function tilesOf(view: View, { edition, image, ...data }: PageData): Record<string, string> {
   if (image === null) return {};
-  const { width, height, format, sizes, tile, factors } = image;
+  const { width, height, format, least, tile, factors } = image;
   return {
     "data-tiles": link(view, at.image(edition.id, data.at + 1)),
     "data-viewer": link(view, view.assets.viewer ?? ""),
-    "data-image": JSON.stringify({ width, height, format, sizes, tile, factors }),
+    "data-image": JSON.stringify({ width, height, format, least, tile, factors }),
   };
 }
 
@@ -109,7 +109,7 @@ function Tools({ view, data }: { readonly view: View; readonly data: PageData })
       </svg>
     </button>
   );
-  if (data.drawing === null) return null;
+  if (data.drawing === null && data.picture === null) return null;
   return (
     <div class="tools" role="group" aria-label={say(view, SAID.zoom)} hidden>
       {button("in", SAID.nearer, "M3 10h14M10 3v14")}
@@ -121,11 +121,11 @@ function Tools({ view, data }: { readonly view: View; readonly data: PageData })
 
 /** What the page is shown from, and how to take it along. */
 function Source({ view, data }: { readonly view: View; readonly data: PageData }) {
-  const said = data.drawing === null ? SAID.setAnew : data.picture === null ? SAID.drawn : null;
+  const said = data.picture !== null ? null : data.drawing === null ? SAID.setAnew : SAID.drawn;
   return (
     <figcaption>
       {said !== null && <span>{say(view, said)} </span>}
-      {data.drawing !== null && (
+      {(data.drawing !== null || data.picture !== null) && (
         <a href={link(view, data.picture ?? at.pageSvg(data.edition.id, data.at + 1))} download>
           {say(view, SAID.download)}
         </a>

@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import { boundsOf } from "../../model/geometry/boxes.js";
-import { written } from "../../model/geometry/extent.js";
+import { extentOf, written } from "../../model/geometry/extent.js";
 import type { Article, Box, Edition, Page, Point } from "../../model/index.js";
 import { articleKey, at } from "../paths.js";
 import { type Drawing, link, type View } from "../view.js";
@@ -27,11 +27,13 @@ interface Props {
 
 /** The page as printed, each article on it a link: over its picture, over its drawing, or set anew where neither is kept. */
 export function Sheet({ view, sheet, name }: Props) {
-  const { drawing } = sheet;
-  return drawing === null ? (
+  const { drawing, picture, page } = sheet;
+  // A picture without a line of text, as of a scan, is shown for itself.
+  const shown = drawing ?? (picture === null ? null : { box: extentOf(page), print: "" });
+  return shown === null ? (
     <SetAnew view={view} sheet={sheet} />
   ) : (
-    <Drawn view={view} sheet={sheet} drawing={drawing} name={name} />
+    <Drawn view={view} sheet={sheet} drawing={shown} name={name} />
   );
 }
 
@@ -88,7 +90,7 @@ function Area({
 }
 
 /** The article's outlines on one page that enclose something. */
-function outlinesOn({ regions }: Article, page: Page): (readonly Point[])[] {
+export function outlinesOn({ regions }: Article, page: Page): (readonly Point[])[] {
   return regions
     .filter((region) => region.page === page.id && region.polygon.length > 2)
     .map(({ polygon }) => polygon);

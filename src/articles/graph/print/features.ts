@@ -2,12 +2,16 @@ import { featureNames, gatherEvidence, type Questions, steps } from "../../../de
 import type { Evidence } from "../../../decide/weights.js";
 import { across, down } from "../../../model/geometry/boxes.js";
 import { overlapShare } from "../../../model/geometry/intervals.js";
+import { firstWhere } from "../../../model/halving.js";
 import type { Box } from "../../../model/index.js";
 import { type PrintCandidate, RELATIONS } from "./candidates.js";
 import type { PrintNode, PrintSheet, PrintSort } from "./observe.js";
 
 interface Link extends PrintCandidate {
   readonly to: PrintNode;
+  /** What kinds of blocks the two are, by its place in BETWEEN, and that with the relation: told once, for it is asked again and again. */
+  readonly pair: number;
+  readonly cross: number;
   /** In ems: the white space between the two, along the way from one to the other. */
   readonly gap: number;
   readonly ruled: boolean;
@@ -32,10 +36,11 @@ const SORTS: readonly PrintSort[] = ["head", "crosshead", "text", "byline", "cap
 const GAPS = [0.3, 0.6, 1, 1.6, 2.5, 4, 8];
 const BETWEEN = ["head>head", "head>text", "text>head", "text>text", "other"] as const;
 
-function pairOf({ from, to }: Link): (typeof BETWEEN)[number] {
+function pairOf(from: PrintNode, to: PrintNode): number {
   const [a, b] = [isHeading(from) ? "head" : from.sort, isHeading(to) ? "head" : to.sort];
-  const pair = `${a}>${b}`;
-  return BETWEEN.find((name) => name === pair) ?? "other";
+  const names: readonly string[] = BETWEEN;
+  const at = names.indexOf(`${a}>${b}`);
+  return at < 0 ? BETWEEN.indexOf("other") : at;
 }
 
 export function isHeading({ sort }: PrintNode): boolean {
@@ -46,8 +51,7 @@ export function isHeading({ sort }: PrintNode): boolean {
 function crossed(name: string, ask: (link: Link) => boolean): Questions<Link>[number] {
   return {
     names: RELATIONS.flatMap((relation) => BETWEEN.map((pair) => `${name}:${relation}:${pair}`)),
-    which: (link) =>
-      ask(link) ? RELATIONS.indexOf(link.relation) * BETWEEN.length + BETWEEN.indexOf(pairOf(link)) : -1,
+    which: (link) => (ask(link) ? link.cross : -1),
   };
 }
 
@@ -81,9 +85,9 @@ const LINKS: Questions<Link> = [
       (RELATIONS.indexOf(relation) * SORTS.length + SORTS.indexOf(from.sort)) * SORTS.length +
       SORTS.indexOf(to.sort),
   },
-  ...BETWEEN.map((pair) =>
-    steps<Link>(`gap:${pair}`, GAPS, (link) =>
-      pairOf(link) === pair && link.relation !== "near" ? link.gap : null,
+  ...BETWEEN.map((name, pair) =>
+    steps<Link>(`gap:${name}`, GAPS, (link) =>
+      link.pair === pair && link.relation !== "near" ? link.gap : null,
     ),
   ),
   crossed("ruled", ({ ruled }) => ruled),
@@ -200,9 +204,12 @@ export function printLinkEvidence(candidate: PrintCandidate, to: PrintNode, shee
   const { from, relation } = candidate;
   const nodeAt = (at: number | null) => (at === null ? null : (sheet.nodes[at] ?? null));
   const above = nodeAt(to.above);
+  const pair = pairOf(from, to);
   const link: Link = {
     ...candidate,
     to,
+    pair,
+    cross: RELATIONS.indexOf(relation) * BETWEEN.length + pair,
     gap: roomBetween(from.box, to.box, relation) / sheet.em,
     ruled: isRuled(from.box, to.box, sheet),
     shared: sheet.overlap.share(to.at, [from.at]),
@@ -236,21 +243,33 @@ function roomBetween(a: Box, b: Box, relation: PrintCandidate["relation"]): numb
 
 /** Whether a rule is drawn between the two: level between one over the other, upright between two side by side. */
 export function isRuled(a: Box, b: Box, { rules, em }: PrintSheet): boolean {
-  return rules.some((rule) => parts(rule, a, b, 1, em) || parts(rule, a, b, 0, em));
+  return parts(rules.level, a, b, 1, em) || parts(rules.upright, a, b, 0, em);
 }
 
-function parts(rule: Box, a: Box, b: Box, axis: 0 | 1, em: number): boolean {
-  const [place, length] = axis === 1 ? [down, across] : [across, down];
+/** Whether one of the rules that lie across an axis, in their order along it, parts two boxes on it. */
+function parts(rules: readonly Box[], a: Box, b: Box, axis: 0 | 1, em: number): boolean {
   const [first, second] = a[axis] <= b[axis] ? [a, b] : [b, a];
-  const [, end] = place(first);
-  const [start] = place(second);
-  const [at, to] = place(rule);
-  if (to - at > em / 2 || start < end - em / 2) return false;
-  if (at < end - em / 2 || to > start + em / 2) return false;
-  const [from, until] = length(rule);
-  const common = (box: Box) => Math.min(until, length(box)[1]) - Math.max(from, length(box)[0]);
-  return (
-    common(a) > 0.3 * Math.min(a[3 - axis] ?? 0, 20 * em) &&
-    common(b) > 0.3 * Math.min(b[3 - axis] ?? 0, 20 * em)
-  );
+  const end = first[axis] + first[axis === 0 ? 2 : 3] - em / 2;
+  const start = second[axis] + em / 2;
+  if (start - end < em / 2) return false;
+  const from = firstWhere(rules.length, (at) => (rules[at] as Box)[axis] >= end);
+  for (let at = from; at < rules.length; at++) {
+    const rule = rules[at] as Box;
+    if (rule[axis] > start) return false;
+    if (
+      rule[axis] + rule[axis === 0 ? 2 : 3] <= start &&
+      runsAlong(rule, a, axis, em) &&
+      runsAlong(rule, b, axis, em)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether a rule runs along a good part of a box's side. */
+function runsAlong(rule: Box, box: Box, axis: 0 | 1, em: number): boolean {
+  const [side, length] = axis === 1 ? ([0, 2] as const) : ([1, 3] as const);
+  const common =
+    Math.min(rule[side] + rule[length], box[side] + box[length]) - Math.max(rule[side], box[side]);
+  return common > 0.3 * Math.min(box[length], 20 * em);
 }

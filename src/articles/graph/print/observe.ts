@@ -39,8 +39,8 @@ export interface PrintNode {
 export interface PrintSheet {
   readonly nodes: readonly PrintNode[];
   readonly em: number;
-  /** Drawn rules in the frame of reading. */
-  readonly rules: readonly Box[];
+  /** Drawn rules in the frame of reading: those that are thin down the page, from the top, and those that are thin across it, from the left. */
+  readonly rules: { readonly level: readonly Box[]; readonly upright: readonly Box[] };
   /** The usual width of its columns of text. */
   readonly column: number;
   readonly overlap: Overlap;
@@ -61,7 +61,7 @@ export function observeSheet(layout: PageLayout): PrintSheet {
   const vertical = isVertical(layout.page.lines);
   const frame = vertical ? turnBox : (box: Box): Box => box;
   const boxes = blocks.map(({ box }) => frame(box));
-  const areas = layout.areas.map(({ box }) => frame(box));
+  const areas = largest(layout.areas.map(({ box }) => frame(box)));
   const beside = neighboursOf(boxes);
   const { em } = layout;
   const body = sizeOfBody(layout) ?? em;
@@ -85,7 +85,10 @@ export function observeSheet(layout: PageLayout): PrintSheet {
   return {
     nodes,
     em,
-    rules: longestRules(layout.page.rules).map((rule) => frame(boxOfRule(rule))),
+    rules: rulesByWay(
+      longestRules(layout.page.rules).map((rule) => frame(boxOfRule(rule))),
+      em,
+    ),
     column: usualWidth(nodes),
     overlap: new Overlap(blocks.map(({ text }) => text)),
   };
@@ -133,6 +136,14 @@ function edgesOf(
   };
 }
 
+/** No page of print has more areas that matter. */
+const MOST_AREAS = 1000;
+
+function largest(areas: readonly Box[]): Box[] {
+  if (areas.length <= MOST_AREAS) return [...areas];
+  return [...areas].sort((a, b) => b[2] * b[3] - a[2] * a[3]).slice(0, MOST_AREAS);
+}
+
 function innermost(box: Box, areas: readonly Box[]): number | null {
   const [x, y] = [middle(across(box)), middle(down(box))];
   let best: number | null = null;
@@ -161,6 +172,14 @@ const MOST_RULES = 500;
 
 function longestRules(rules: readonly Rule[]): Rule[] {
   return [...rules].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, MOST_RULES);
+}
+
+/** A short rule may be thin both ways. */
+function rulesByWay(rules: readonly Box[], em: number): PrintSheet["rules"] {
+  return {
+    level: rules.filter(([, , , height]) => height <= em / 2).sort((a, b) => a[1] - b[1]),
+    upright: rules.filter(([, , width]) => width <= em / 2).sort((a, b) => a[0] - b[0]),
+  };
 }
 
 function lengthOf({ from, to }: Rule): number {

@@ -1,6 +1,7 @@
 import { firstWhere } from "../../../model/halving.js";
 import type { Box } from "../../../model/index.js";
-import { type Cell, directionOf } from "./cells.js";
+import { directionOf } from "../space.js";
+import type { Cell } from "./cells.js";
 import type { Separators } from "./index.js";
 
 /** A piece of a rule or border that lies across lines, in their coordinates: where along them, and from where to where across. */

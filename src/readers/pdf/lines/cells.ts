@@ -1,5 +1,6 @@
 import { isUnspaced } from "../../../text/script.js";
 import type { Glyph } from "../glyphs.js";
+import { directionOf } from "../space.js";
 import { MIDDLE } from "../visible.js";
 
 /**
@@ -52,22 +53,6 @@ function isSquare({ text }: Glyph): boolean {
 const FIRST_SQUARE = 0x2e80;
 /** Marks of Chinese print that other scripts have too. */
 const ANYWHERE = "“”‘’…—·";
-
-/** Cosine and sine of an angle in degrees, exact for quarter turns. */
-export function directionOf(angle: number): readonly [number, number] {
-  switch (angle) {
-    case 0:
-      return [1, 0];
-    case 90:
-      return [0, 1];
-    case 180:
-      return [-1, 0];
-    case 270:
-      return [0, -1];
-    default:
-      return [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
-  }
-}
 
 /** Whether two cells stand in one row: of sizes not too unlike (`leastRatio`), and across the line as good as level. */
 export function standsBeside(one: Cell, other: Cell, leastRatio = LEAST_RATIO): boolean {

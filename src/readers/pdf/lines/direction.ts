@@ -1,6 +1,6 @@
 import type { Glyph } from "../glyphs.js";
-import { type Cell, cellAlong, cellDown } from "./cells.js";
-import { gridOf, linksOf } from "./grid.js";
+import { type Cell, cellDown } from "./cells.js";
+import { gridOf, type Links, linksOf, NONE } from "./grid.js";
 
 /** Glyphs of one block stand no further apart than this, in ems. */
 const BLOCK = 0.7;
@@ -12,23 +12,22 @@ const FURTHER = 1.5;
 /** Type so many times as large as the page's body is display type. */
 const DISPLAY = 1.3;
 
-/** The nearest neighbour of like type on one axis: how far it is, in ems, and how far it counts as. */
-interface Near {
-  readonly ems: number;
-  readonly counted: number;
-}
-
-const NOBODY: Near = { ems: Infinity, counted: Infinity };
 /** A neighbour that the content stream does not go on to, or come from, counts as so many ems further. */
 const UNTOLD = 0.5;
 
-interface Distances {
-  beside: Near;
-  above: Near;
+/** The neighbours of like type on one axis. Cells are told by their places, which are those of their glyphs. */
+interface Side {
+  /** Of each cell, the one after it. */
+  readonly links: Links;
+  /** How far the cell after it is, in ems; and how far it counts as. */
+  readonly ems: Float64Array;
+  readonly counted: Float64Array;
+  /** The same of the nearer of its two neighbours; infinite where it has none. */
+  readonly nearest: { readonly ems: Float64Array; readonly counted: Float64Array };
 }
 
 /**
- * Which upright glyphs stand in vertical lines. In a line glyphs are nearer than lines are:
+ * Which upright glyphs, given as cells of level lines, stand in vertical lines. In a line glyphs are nearer than lines are:
  *
  *     永和九年      永 岁          left: nearer to the glyph beside,
  *     岁在癸丑      和 在          right: nearer to the one below
@@ -38,49 +37,64 @@ interface Distances {
  * set as most of it says: figures and punctuation stand closer to one side than to the other by chance. A neighbour that
  * is next in the content stream too counts as nearer.
  */
-export function verticalGlyphs(glyphs: readonly Glyph[], body: number): ReadonlySet<Glyph> {
-  const distances = new Map(
-    glyphs.map((glyph): [Glyph, Distances] => [glyph, { beside: NOBODY, above: NOBODY }]),
+export function verticalCells(cells: readonly Cell[], body: number): ReadonlySet<Cell> {
+  if (!cells.some((cell) => hasVote(glyphOf(cell)))) return new Set();
+  const beside = sideOf(cells, body, () => true);
+  const above = sideOf(
+    cells.map((cell) => cellDown(glyphOf(cell))),
+    body,
+    (cell, next) => Math.abs(cell.middle - next.middle) <= OFF_MIDDLE * next.size,
   );
-  const pairs: Pair[] = [];
-  for (const [cell, next] of neighbourhood(glyphs, cellAlong, body)) pairs.push(pairOf("beside", cell, next));
-  for (const [cell, next] of neighbourhood(glyphs, cellDown, body)) {
-    if (Math.abs(cell.middle - next.middle) <= OFF_MIDDLE * next.size)
-      pairs.push(pairOf("above", cell, next));
-  }
-  for (const pair of pairs) tell(pair, distances);
-  return majority(glyphs, distances, blocksOf(pairs, distances), body);
+  const votes = cells.map((cell, at) => voteOf(glyphOf(cell), at, beside, above, body));
+  // On most pages nobody votes for vertical, and then no block can be.
+  return votes.includes(1) ? majority(cells, votes, blocksOf(beside, above)) : new Set();
 }
 
-/** Two neighbours of like type on one axis. */
-interface Pair extends Near {
-  readonly side: keyof Distances;
-  readonly glyphs: readonly [Glyph, Glyph];
+function glyphOf(cell: Cell): Glyph {
+  return cell.glyphs[0] as Glyph;
 }
 
-function pairOf(side: keyof Distances, cell: Cell, next: Cell): Pair {
-  const [one, other] = [cell.glyphs[0] as Glyph, next.glyphs[0] as Glyph];
-  const ems = Math.max(0, next.from - cell.to) / Math.max(cell.size, next.size);
-  const counted = ems + (Math.abs(one.order - other.order) <= NEXT ? 0 : UNTOLD);
-  return { side, glyphs: [one, other], ems, counted };
+function sideOf(
+  cells: readonly Cell[],
+  body: number,
+  isNeighbour: (cell: Cell, next: Cell) => boolean,
+): Side {
+  const links = linksOf(gridOf(cells, body), { reach: SPACED * FURTHER, leastRatio: LIKE_SIZE });
+  const far = () => new Float64Array(cells.length).fill(Infinity);
+  const side: Side = { links, ems: far(), counted: far(), nearest: { ems: far(), counted: far() } };
+  links.forEach((place, at) => {
+    if (place === NONE) return;
+    const [cell, next] = [cells[at] as Cell, cells[place] as Cell];
+    if (!isNeighbour(cell, next)) {
+      links[at] = NONE;
+      return;
+    }
+    const ems = Math.max(0, next.from - cell.to) / Math.max(cell.size, next.size);
+    const counted = ems + (Math.abs(glyphOf(cell).order - glyphOf(next).order) <= FOLLOWS ? 0 : UNTOLD);
+    side.ems[at] = ems;
+    side.counted[at] = counted;
+    tell(side, at, ems, counted);
+    tell(side, place, ems, counted);
+  });
+  return side;
 }
 
-function tell({ side, glyphs, ems, counted }: Pair, distances: ReadonlyMap<Glyph, Distances>): void {
-  for (const glyph of glyphs) {
-    const known = distances.get(glyph) as Distances;
-    if (counted < known[side].counted) known[side] = { ems, counted };
-  }
+function tell({ nearest }: Side, at: number, ems: number, counted: number): void {
+  if (counted >= (nearest.counted[at] as number)) return;
+  nearest.ems[at] = ems;
+  nearest.counted[at] = counted;
 }
 
 /** Glyphs that are close, and neither of them as good as closer to one on the other axis, are of one block. */
-function blocksOf(pairs: readonly Pair[], distances: ReadonlyMap<Glyph, Distances>): Blocks {
-  const blocks: Blocks = new Map();
-  for (const { side, glyphs, ems, counted } of pairs) {
-    const isBest = glyphs.every((glyph) => {
-      const { beside, above } = distances.get(glyph) as Distances;
-      return counted <= (side === "above" ? beside : above).counted + ALIKE;
+function blocksOf(beside: Side, above: Side): Blocks {
+  const blocks = new Int32Array(beside.links.length).fill(NONE);
+  for (const [side, other] of [[beside, above] as const, [above, beside] as const]) {
+    side.links.forEach((next, at) => {
+      if (next === NONE || (side.ems[at] as number) > BLOCK) return;
+      const counted = side.counted[at] as number;
+      const isBest = (place: number) => counted <= (other.nearest.counted[place] as number) + ALIKE;
+      if (isBest(at) && isBest(next)) join(blocks, at, next);
     });
-    if (ems <= BLOCK && isBest) join(blocks, ...glyphs);
   }
   return blocks;
 }
@@ -91,55 +105,47 @@ const LIKE_SIZE = 0.8;
 /** How far off a vertical line's middle a glyph's may be, in ems: half a figure. */
 const OFF_MIDDLE = 0.3;
 /** The content stream goes on within so many places: spaces may stand between. */
-const NEXT = 2;
+const FOLLOWS = 2;
 
-function neighbourhood(
-  glyphs: readonly Glyph[],
-  toCell: (glyph: Glyph) => Cell,
-  body: number,
-): ReadonlyMap<Cell, Cell> {
-  const cells = glyphs.map(toCell);
-  return linksOf(gridOf(cells, body), cells, { reach: SPACED * FURTHER, leastRatio: LIKE_SIZE });
+function majority(cells: readonly Cell[], votes: readonly number[], blocks: Blocks): ReadonlySet<Cell> {
+  const sums = new Int32Array(cells.length);
+  votes.forEach((vote, at) => {
+    const block = firstOf(blocks, at);
+    sums[block] = (sums[block] as number) + vote;
+  });
+  return new Set(cells.filter((_, at) => (sums[firstOf(blocks, at)] as number) > 0));
 }
 
-function majority(
-  glyphs: readonly Glyph[],
-  distances: ReadonlyMap<Glyph, Distances>,
-  blocks: Blocks,
-  body: number,
-): ReadonlySet<Glyph> {
-  const votes = new Map<Glyph, number>();
-  for (const glyph of glyphs) {
-    const vote = voteOf(glyph, distances.get(glyph) as Distances, body);
-    const block = firstOf(blocks, glyph);
-    votes.set(block, (votes.get(block) ?? 0) + vote);
-  }
-  return new Set(glyphs.filter((glyph) => (votes.get(firstOf(blocks, glyph)) ?? 0) > 0));
+/** Glyphs of square scripts say which way they stand. */
+function hasVote({ text }: Glyph): boolean {
+  return text.charCodeAt(0) >= 0x2e80;
 }
 
 /** One for vertical, minus one for level, none where neither is nearer. */
-function voteOf(glyph: Glyph, { beside, above }: Distances, body: number): number {
-  if (glyph.text.charCodeAt(0) < 0x2e80) return 0;
-  if (above.ems <= CLOSE && above.counted < beside.counted) return 1;
+function voteOf(glyph: Glyph, at: number, beside: Side, above: Side, body: number): number {
+  if (!hasVote(glyph)) return 0;
+  const near = above.nearest.ems[at] as number;
+  const [up, aside] = [above.nearest.counted[at] as number, beside.nearest.counted[at] as number];
+  if (near <= CLOSE && up < aside) return 1;
   const isDisplay = glyph.size >= DISPLAY * body;
-  if (isDisplay && above.ems <= SPACED && above.counted * FURTHER < beside.counted) return 1;
-  return beside.ems < Infinity ? -1 : 0;
+  if (isDisplay && near <= SPACED && up * FURTHER < aside) return 1;
+  return aside < Infinity ? -1 : 0;
 }
 
-/** Disjoint sets of glyphs (Tarjan 1975), with paths halved: of each glyph but the first of its set, another nearer the first. */
-type Blocks = Map<Glyph, Glyph>;
+/** Disjoint sets of cells (Tarjan 1975), with paths halved: of each cell but the first of its set, another nearer the first. */
+type Blocks = Int32Array;
 
-function firstOf(blocks: Blocks, glyph: Glyph): Glyph {
-  let at = glyph;
-  for (let parent = blocks.get(at); parent; parent = blocks.get(at)) {
-    const grand = blocks.get(parent);
-    if (grand) blocks.set(at, grand);
+function firstOf(blocks: Blocks, place: number): number {
+  let at = place;
+  for (let parent = blocks[at] as number; parent !== NONE; parent = blocks[at] as number) {
+    const grand = blocks[parent] as number;
+    if (grand !== NONE) blocks[at] = grand;
     at = parent;
   }
   return at;
 }
 
-function join(blocks: Blocks, one: Glyph, other: Glyph): void {
+function join(blocks: Blocks, one: number, other: number): void {
   const [first, second] = [firstOf(blocks, one), firstOf(blocks, other)];
-  if (first !== second) blocks.set(second, first);
+  if (first !== second) blocks[second] = first;
 }

@@ -7,6 +7,8 @@ export interface Gap {
   readonly right: Cell;
   /** In ems of the smaller. */
   readonly ems: number;
+  /** What the file has in it: its space characters; null where there are none. */
+  readonly space: string | null;
   /** Of it, what space characters take up, in ems. */
   readonly spaces: number;
   /** Space characters stand in it and the content stream runs on through them. */
@@ -55,7 +57,7 @@ function areLike(left: Cell, right: Cell): boolean {
 
 /** A quarter of a row's gaps are smaller: in words letters touch, in tracked type they keep one distance. */
 export function usualGap(gaps: readonly Gap[]): number {
-  const sorted = gaps.map(({ ems }) => ems).sort((a, b) => a - b);
+  const sorted = Float64Array.from(gaps.map(({ ems }) => ems)).sort();
   return Math.max(0, sorted[sorted.length >> 2] ?? 0);
 }
 

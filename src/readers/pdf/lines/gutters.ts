@@ -58,10 +58,10 @@ function follow({ grid, body }: Corridors, left: Cell, right: Cell, least: numbe
     const band = grid.bands.get(first + way * step);
     if (!band) continue;
     const beyond = (cell: Cell) => (cell.middle - edge) * way > 0;
-    const across = band.slice(firstFrom(band, from - WIDEST * body), firstFrom(band, to));
+    const across = band.cells.slice(firstFrom(band, from - WIDEST * body), firstFrom(band, to));
     [from, to] = widestWhite(across.filter(beyond), from, to);
     if (to - from < least) return flanks;
-    const near = band
+    const near = band.cells
       .slice(firstFrom(band, from - (WIDEST + FLANK) * body), firstFrom(band, to + FLANK * body))
       .filter(beyond);
     if (near.some((cell) => cell.to <= from + body / 10 && cell.to >= from - FLANK * body)) flanks.before++;

@@ -4,12 +4,12 @@ import type { Glyph } from "../glyphs.js";
 import { barriersOf } from "./barriers.js";
 import { bodySize } from "./body.js";
 import { type Cell, cellAlong, cellDown } from "./cells.js";
-import { verticalGlyphs } from "./direction.js";
+import { verticalCells } from "./direction.js";
 import { figuresTogether } from "./figures.js";
 import { chainsOf, gridOf, linksOf } from "./grid.js";
 import { lineOf } from "./line.js";
 import { withoutOverprint } from "./overprint.js";
-import { linesInRow, spacesIn } from "./rows.js";
+import { linesInRow } from "./rows.js";
 
 /** Rules and borders that no line runs across. */
 export interface Separators {
@@ -46,17 +46,21 @@ export function linesOf(glyphs: readonly Glyph[], separators: Separators): LineD
 
 /** Cells by the way their lines run. Upright glyphs one below another are in lines that run down the page, as turned ones are. */
 function byDirection(glyphs: readonly Glyph[], body: number): ReadonlyMap<number, Cell[]> {
-  const upright = glyphs.filter((glyph) => glyph.angle === 0 && !glyph.isSpace);
-  const vertical = verticalGlyphs(upright, body);
+  const level = glyphs.map(cellAlong);
+  const vertical = verticalCells(
+    level.filter(({ glyphs: [glyph] }) => glyph?.angle === 0 && !glyph.isSpace),
+    body,
+  );
   const ways = new Map<number, Cell[]>();
-  for (const glyph of glyphs) {
-    const isDown = vertical.has(glyph);
+  glyphs.forEach((glyph, at) => {
+    const along = level[at] as Cell;
+    const isDown = vertical.has(along);
     const turn = isDown ? DOWN : glyph.angle;
-    const cell = isDown ? cellDown(glyph) : cellAlong(glyph);
+    const cell = isDown ? cellDown(glyph) : along;
     const others = ways.get(turn);
     if (others) others.push(cell);
     else ways.set(turn, [cell]);
-  }
+  });
   return ways;
 }
 
@@ -73,7 +77,7 @@ function linesAlong(all: readonly Cell[], turn: number, body: number, separators
     body,
   );
   const around = { grid, body, isBarred: barriersOf(separators, turn) };
-  return chainsOf(cells, linksOf(grid, cells, REACH))
+  return chainsOf(grid, linksOf(grid, REACH))
     .flatMap((row) => linesInRow(row, spaces, around))
-    .map((line) => lineOf(line, spacesIn(line, spaces), turn));
+    .map((run) => lineOf(run, turn));
 }

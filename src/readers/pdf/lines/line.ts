@@ -1,39 +1,27 @@
 import type { Box, Font } from "../../../model/index.js";
-import { transformBox } from "../space.js";
-import { type Cell, directionOf } from "./cells.js";
-import type { Gap } from "./gaps.js";
+import type { Glyph } from "../glyphs.js";
+import { directionOf, transformBox } from "../space.js";
+import type { Cell } from "./cells.js";
 import type { FoundLine } from "./index.js";
+import type { Run } from "./rows.js";
 import { readLeft, runsLeft, textOf } from "./text.js";
 
-/** A line of cells that runs at `turn` degrees. `spaces` are what the file has between them. */
-export function lineOf(cells: readonly Cell[], spaces: readonly (string | null)[], turn: number): FoundLine {
-  const box = boxOf(cells, turn);
-  const glyphs = cells.flatMap((cell) => cell.glyphs);
+/** A line that runs at `turn` degrees. */
+export function lineOf(run: Run, turn: number): FoundLine {
+  const box = boxOf(run.cells, turn);
+  const glyphs = run.cells.flatMap((cell) => cell.glyphs);
   const leftward = turn === 0 && runsLeft(glyphs);
   const direction = Math.abs(directionOf(turn)[1]) > STEEP ? "ttb" : leftward ? "rtl" : "ltr";
-  const text = leftward ? leftwardText(cells, spaces) : textOf(cells, gapsOf(cells), spaces);
-  return { box, draft: { text, box, font: fontOf(cells), direction, confidence: null } };
+  const text = leftward ? leftwardText(run) : textOf(run);
+  return { box, draft: { text, box, font: fontOf(glyphs), direction, confidence: null } };
 }
 
 /** The sine of the turn from which a line runs down the page rather than across it. */
 const STEEP = Math.SQRT1_2;
 
-function gapsOf(cells: readonly Cell[]): Gap[] {
-  return cells.slice(1).map((right, at) => {
-    const left = cells[at] as Cell;
-    return {
-      left,
-      right,
-      ems: (right.from - left.to) / Math.min(left.size, right.size),
-      spaces: 0,
-      told: false,
-    };
-  });
-}
-
-function leftwardText(cells: readonly Cell[], spaces: readonly (string | null)[]): string {
+function leftwardText({ cells, gaps }: Run): string {
   const parted = cells.flatMap((cell, at) =>
-    spaces[at - 1] ? [spaceAfter(cells[at - 1] as Cell), cell] : [cell],
+    gaps[at - 1]?.space ? [spaceAfter(cells[at - 1] as Cell), cell] : [cell],
   );
   return readLeft(parted)
     .map(({ glyphs }) => glyphs.map(({ text }) => text).join(""))
@@ -63,9 +51,8 @@ export function hundredths(value: number): number {
 }
 
 /** The type that most of the line is set in. */
-function fontOf(cells: readonly Cell[]): Font {
-  const glyphs = cells.flatMap((cell) => cell.glyphs);
-  const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b);
+function fontOf(glyphs: readonly Glyph[]): Font {
+  const sizes = Float64Array.from(glyphs.map(({ size }) => size)).sort();
   const counts = new Map<string, number>();
   for (const { face } of glyphs) counts.set(face.family, (counts.get(face.family) ?? 0) + 1);
   const [family = ""] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];

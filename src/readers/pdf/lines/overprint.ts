@@ -17,8 +17,8 @@ function isOverprint(cell: Cell, grid: Grid): boolean {
   for (let at = Math.floor((cell.middle - near) / grid.band); at <= last; at++) {
     const band = grid.bands.get(at);
     if (!band) continue;
-    for (let index = firstFrom(band, cell.from - near); index < band.length; index++) {
-      const other = band[index] as Cell;
+    for (let index = firstFrom(band, cell.from - near); index < band.cells.length; index++) {
+      const other = band.cells[index] as Cell;
       if (other.from > cell.from + near) break;
       if (isSame(cell, other) && Math.abs(other.middle - cell.middle) <= near) return true;
     }
