@@ -10,6 +10,8 @@ const LEVEL = 1;
 const TALLEST_ROW = 6;
 /** Three rules make two rows, the fewest. */
 const LEAST_RULES = 3;
+/** Rows no taller, in ems, hold a line each: what is ruled so close is a table though nothing crosses its rules. */
+const LOW_ROW = 2.6;
 /** Of the height that upright rules cover, the least share that makes a grid of rows. */
 const CROSSED = 0.5;
 /** No page of print has more rules that matter. */
@@ -24,7 +26,7 @@ const MOST_RULES = 2000;
  *      Lan    │    12 │    3
  *     ────────┴───────┴──────
  *
- * Columns of text between rules are none: nothing crosses them, or the rows are too tall.
+ * Columns of text between rules are none: nothing crosses them and a row holds many lines, or the rows are too tall.
  */
 export function tablesOf(lines: readonly Line[], page: Page, em: number): Rows[] {
   const rules = page.rules.length > MOST_RULES ? [] : page.rules.map(boxOfRule);
@@ -32,7 +34,7 @@ export function tablesOf(lines: readonly Line[], page: Page, em: number): Rows[]
   const upright = rules.filter(([, , w, h]) => w <= STRAIGHT * h && h > em);
   return ladders(level, em).flatMap((ladder) => {
     const grid = gridOf(ladder);
-    if (!isCrossed(grid, upright, em)) return [];
+    if (!isCrossed(grid, upright, em) && !isLow(ladder, em)) return [];
     const held = lines.filter(({ box }) => box !== null && stands(box, grid));
     const rows = ladder.slice(1).flatMap((below, at) => {
       const row = held.filter((line) => isBetween(line, ladder[at] as Box, below));
@@ -77,6 +79,10 @@ function isCrossed(grid: Box, upright: readonly Box[], em: number): boolean {
   );
 }
 
+function isLow(ladder: readonly Box[], em: number): boolean {
+  return ladder.slice(1).every((rule, at) => rule[1] - (ladder[at] as Box)[1] < LOW_ROW * em);
+}
+
 function stands(box: Box, grid: Box): boolean {
   const [x, y] = [middle(across(box)), middle(down(box))];
   return x > grid[0] && x < grid[0] + grid[2] && y > grid[1] && y < grid[1] + grid[3];
@@ -87,13 +93,22 @@ function isBetween({ box }: Line, above: Box, below: Box): boolean {
   return y > above[1] && y <= below[1];
 }
 
-/** The cells of a row from left to right: what upright rules part. */
+/** The cells of a row from left to right: lines that stand over each other, with no rule between. */
 function cellsOf(row: readonly Line[], upright: readonly Box[]): Line[][] {
-  const cells = new Map<number, Line[]>();
-  for (const line of [...row].sort((a, b) => (a.box as Box)[1] - (b.box as Box)[1])) {
-    const [x, y] = [middle(across(line.box as Box)), middle(down(line.box as Box))];
-    const cell = upright.filter((rule) => rule[0] < x && rule[1] < y && rule[1] + rule[3] > y).length;
-    cells.set(cell, [...(cells.get(cell) ?? []), line]);
+  const cells: Line[][] = [];
+  const columnOf = (box: Box) => {
+    const [x, y] = [middle(across(box)), middle(down(box))];
+    return upright.filter((rule) => rule[0] < x && rule[1] < y && rule[1] + rule[3] > y).length;
+  };
+  for (const line of [...row].sort((a, b) => boxOf(a)[0] - boxOf(b)[0])) {
+    const last = cells.at(-1);
+    const over = last?.some((other) => overlapShare(across(boxOf(other)), across(boxOf(line))) > 0.3);
+    if (last && over && columnOf(boxOf(last[0] as Line)) === columnOf(boxOf(line))) last.push(line);
+    else cells.push([line]);
   }
-  return [...cells].sort(([a], [b]) => a - b).map(([, lines]) => lines);
+  return cells.map((cell) => cell.sort((a, b) => boxOf(a)[1] - boxOf(b)[1]));
+}
+
+function boxOf(line: Line): Box {
+  return line.box as Box;
 }

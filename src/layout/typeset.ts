@@ -12,8 +12,8 @@ import type { Part } from "./split.js";
 import { tablesOf } from "./tables.js";
 import { levelWalls, uprightWalls } from "./walls.js";
 
-/** Type of sizes nearer than this share is one type: recognised and computed sizes differ by a few hundredths. */
-const LIKE_SIZE = 0.07;
+/** Type of sizes nearer than this share is one type: sizes computed from a file differ by a hundredth. */
+const LIKE_SIZE = 0.03;
 /** White space so many ems of its own type wider than lines of its kind usually leave parts a block. */
 const WHITE = 0.55;
 /** Lines of one block lie over each other by at least this share of the narrower one. */

@@ -14,6 +14,7 @@ import { jumpsOn } from "./jumps.js";
 import { leftoversOf } from "./leftovers.js";
 import { observeGraph } from "./observe.js";
 import { type PrintModels, printArticles, printGraphModel, printWholeModel } from "./print/decide.js";
+import { headsFirst } from "./print/heads.js";
 import { type Outliner, outliner } from "./regions.js";
 import { statedArticles } from "./stated.js";
 
@@ -114,13 +115,6 @@ function foundArticles(layouts: readonly PageLayout[], model: ChoiceModel): Memb
     ...printed.flatMap((layout) => printArticles(layout, trainedPrint()).map(headsFirst)),
     ...linkedArticles(recognised, model),
   ];
-}
-
-/** A headline may stand in the middle of its text, or at its side: it and its deck are read before the text all the same. */
-function headsFirst(members: readonly Member[]): Member[] {
-  const isHead = ({ block: { role } }: Member) =>
-    role === "headline" || role === "kicker" || role === "subheadline";
-  return [...members.filter(isHead), ...members.filter((member) => !isHead(member))];
 }
 
 /** The blocks that hang together by their links, article by article in reading order. */
