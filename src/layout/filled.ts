@@ -38,7 +38,7 @@ export function filledOut(boxes: readonly Box[], isAlike: (a: number, b: number)
       return;
     }
   };
-  fromTop.forEach((at, rank) => fill(at, rank, 1));
+  for (const [rank, at] of fromTop.entries()) fill(at, rank, 1);
   for (let rank = fromTop.length - 1; rank >= 0; rank--) fill(fromTop[rank] as number, rank, -1);
   return filled;
 }

@@ -186,24 +186,31 @@ function cutsOf(
   sheet: PrintSheet,
 ): Record<string, number> {
   const cuts: Record<string, number> = {};
-  const count = (cut: (typeof CUTS)[number], over: PrintNode, under: PrintNode) => {
-    const key = `${cut}:${pairOfNodes(over, under)}`;
-    cuts[key] = (cuts[key] ?? 0) + 1;
-  };
   for (const node of nodes) {
     const above = node.above === null ? null : (sheet.nodes[node.above] as PrintNode);
     if (above === null) continue;
-    const close = node.box[1] - above.box[1] - above.box[3] < sheet.em;
-    if (!isMember(above.at)) {
-      if (above.area === node.area && !isRuled(above.box, node.box, sheet))
-        count(close ? "parted-close" : "parted", above, node);
-      continue;
+    const kinds = isMember(above.at) ? joints(above, node, sheet) : partings(above, node, sheet);
+    for (const kind of kinds) {
+      const key = `${kind}:${pairOfNodes(above, node)}`;
+      cuts[key] = (cuts[key] ?? 0) + 1;
     }
-    if (isRuled(above.box, node.box, sheet)) count("ruled", above, node);
-    if (above.area !== node.area) count("other-area", above, node);
-    if (node.sort === "head" && above.sort === "text") count("head-under-text", above, node);
   }
   return cuts;
+}
+
+/** What speaks against two blocks of one article, one over the other. */
+function joints(over: PrintNode, under: PrintNode, sheet: PrintSheet): (typeof CUTS)[number][] {
+  return [
+    ...(isRuled(over.box, under.box, sheet) ? (["ruled"] as const) : []),
+    ...(over.area === under.area ? [] : (["other-area"] as const)),
+    ...(under.sort === "head" && over.sort === "text" ? (["head-under-text"] as const) : []),
+  ];
+}
+
+/** What speaks against two blocks of two articles: neither a rule nor a frame stands between. */
+function partings(over: PrintNode, under: PrintNode, sheet: PrintSheet): (typeof CUTS)[number][] {
+  if (over.area !== under.area || isRuled(over.box, under.box, sheet)) return [];
+  return [under.box[1] - over.box[1] - over.box[3] < sheet.em ? "parted-close" : "parted"];
 }
 
 function pairOfNodes(a: PrintNode, b: PrintNode): (typeof PAIRS)[number] {
