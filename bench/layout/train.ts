@@ -31,7 +31,7 @@ const PRINT_WHOLES = fileURLToPath(
   new URL("../../src/articles/graph/print/whole-weights.json", import.meta.url),
 );
 /** So many editions of the press teach roles and links, seeds 1 and on, and as many that follow what an article is as a whole. */
-const EDITIONS = 200;
+const EDITIONS = 160;
 
 const editions = Array.from({ length: EDITIONS }, (_, at) => pressIssue(setEdition(at + 1)));
 const printRoles = learnRoles(editions, PRINT_ROLE_PRIORS);

@@ -10,6 +10,7 @@ interface Whole {
   readonly nodes: readonly PrintNode[];
   readonly texts: readonly PrintNode[];
   readonly heads: readonly PrintNode[];
+  readonly captions: readonly PrintNode[];
   /** The largest of its heads; null where it has none. */
   readonly head: PrintNode | null;
   readonly box: Box;
@@ -73,6 +74,15 @@ const WHOLES: Questions<Whole> = [
   ["last-text-broken", ({ texts }) => texts.at(-1)?.broken === true],
   steps<Whole>("strangers", [0.01, 0.05, 0.15, 0.3, 0.5], ({ strangers }) => strangers),
   ["areas", ({ nodes }) => Math.min(4, new Set(nodes.map(({ area }) => area)).size - 1)],
+  [
+    "captions-alone",
+    ({ captions, texts, heads }) => captions.length > 0 && texts.length + heads.length === 0,
+  ],
+  [
+    "captions-under-heads",
+    ({ captions, texts, heads }) => captions.length > 0 && texts.length === 0 && heads.length > 0,
+  ],
+  steps<Whole>("picture-among-texts", [0.05, 0.5, 0.95], pictureAmongTexts),
   steps<Whole>("text-over-head", [0.01, 0.1, 0.3, 0.6], (whole) =>
     whole.head === null
       ? null
@@ -92,6 +102,20 @@ const WHOLES: Questions<Whole> = [
 ];
 
 export const WHOLE_FEATURES: readonly string[] = featureNames(WHOLES);
+
+/** How much of the pictures that its captions stand by lies within the box of its texts, 0..1, at least; null without either. */
+function pictureAmongTexts({ captions, texts }: Whole): number | null {
+  const hull = around(texts.map(({ box }) => box));
+  const pictures = captions.flatMap(({ picture }) => (picture === null ? [] : [picture]));
+  if (hull === null || pictures.length === 0) return null;
+  return Math.min(...pictures.map((picture) => shareWithin(picture, hull)));
+}
+
+function shareWithin(inner: Box, outer: Box): number {
+  const wide = Math.min(inner[0] + inner[2], outer[0] + outer[2]) - Math.max(inner[0], outer[0]);
+  const high = Math.min(inner[1] + inner[3], outer[1] + outer[3]) - Math.max(inner[1], outer[1]);
+  return wide <= 0 || high <= 0 ? 0 : (wide * high) / Math.max(1, inner[2] * inner[3]);
+}
 
 function isOutside(box: Box, head: Box, em: number): boolean {
   const x = middle(across(box));
@@ -126,6 +150,7 @@ export function wholeEvidence(
     nodes,
     texts,
     heads,
+    captions: nodes.filter(({ sort }) => sort === "caption"),
     head: heads.reduce<PrintNode | null>(
       (most, node) => (most === null || node.size > most.size * 1.02 ? node : most),
       null,
