@@ -4,6 +4,7 @@ import { turnBox } from "../model/geometry/turn.js";
 import type { Box, InputLayout, Line, Page } from "../model/index.js";
 import { readBylineLine } from "../text/bylines.js";
 import { isJumpLine } from "../text/furniture.js";
+import { joinPieces } from "../text/joining.js";
 import { type DropCap, withoutDropCaps } from "./drop-caps.js";
 import { filledOut } from "./filled.js";
 import { weightedMedian } from "./measure.js";
@@ -160,10 +161,20 @@ function withCaps(run: readonly Line[], caps: readonly DropCap[]): Line[] {
 
 /** A byline over a text or at its foot, and a jump line, are blocks of their own though they are set as the text is. */
 function bylinesApart(run: readonly Line[]): Line[][] {
-  const isApart = (line: Line | undefined) =>
-    line !== undefined && (isJumpLine(line.text.trim()) || readBylineLine(line.text.trim()) !== null);
   if (run.length < 2) return [[...run]];
-  const from = isApart(run[0]) ? 1 : 0;
-  const to = run.length - from > 1 && isApart(run.at(-1)) ? run.length - 1 : run.length;
+  const from = linesApart(run.length, (count) => run.slice(0, count));
+  const to = run.length - linesApart(run.length - from, (count) => run.slice(-count));
   return [run.slice(0, from), run.slice(from, to), run.slice(to)].filter((part) => part.length > 0);
+}
+
+/** A byline in a narrow column takes up to so many lines. */
+const BYLINE_LINES = 3;
+
+/** How many lines of one end of a run, at most all of `most`, are a byline or a jump line; 0 for none. */
+function linesApart(most: number, take: (count: number) => readonly Line[]): number {
+  for (let count = Math.min(BYLINE_LINES, most); count > 0; count--) {
+    const text = joinPieces(take(count).map((line) => line.text.trim()));
+    if (isJumpLine(text) || readBylineLine(text) !== null) return count;
+  }
+  return 0;
 }

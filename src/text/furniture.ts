@@ -81,6 +81,14 @@ export function titleIn(line: string): string | null {
   return isTitleLine(text) ? text : (text.split(/\s+/u).find((part) => HAN_TITLE.test(part)) ?? null);
 }
 
+const PAPER = /^\p{Script=Han}{2,7}[报報]$/u;
+
+/** What stands in the place of a title and calls itself a paper, whatever kind of paper; null where it does not. */
+export function paperIn(line: string): string | null {
+  const text = line.replace(/\s/gu, "");
+  return PAPER.test(text) ? text : null;
+}
+
 const JUMP =
   /^[（(【]?\s*(?:(?:紧接|上接|下转|转|接|見|下接)\s*(?:第?\s*[A-Z]?[\d０-９一二三四五六七八九十]{1,3}\s*版|\p{Script=Han}{0,4}版)|continued (?:on|from) page [A-Z]?\d+|fortsetzung (?:auf|von)? ?(?:der )?seite \d+|(?:la )?suite (?:(?:à|en|de) )?(?:la )?page \d+|see [\p{L} ]+ on (?:page )?[A-Z]?\d+).{0,12}[）)】]?$/iu;
 
@@ -140,6 +148,7 @@ const BESIDE_FOLIO = [
   /星期[一二三四五六日天]|农历\S{2,12}|[总總]?第?\s*[\d０-９]+\s*期|今日[\d０-９一二三四五六七八九十]+版/gu,
   /\b(?:Vol|No)\.\s*[\dIVXLC]+|(?<!\p{L})(?:N[°ºo]|Nr|Numéro|Nummer)\.?\s*\d+/giu,
   /(?:责任?编辑?|責編|值班编委|本版编辑|编辑|版式|美编|校对|组版|视觉|电话|热线|邮箱)\s*[:：／/]\s*\S+/gu,
+  /(?:(?:国内统一)?(?:连续出版物号|刊号)|邮发代号)\s*[:：]?\s*(?:CN\s*)?[\d０-９][\d０-９－—–/-]*/giu,
   /[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)/gu,
 ];
 const FOLIO_NUMBER =

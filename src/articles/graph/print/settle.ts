@@ -20,6 +20,9 @@ export class Partition {
   readonly members = new Map<number, number[]>();
   readonly parents: number[];
   private readonly known = new Map<string, Evidence>();
+  /** By article: the number of the change that made it what it is. */
+  private readonly changes = new Map<number, number>();
+  private changed = 0;
   private next: number;
 
   constructor(
@@ -31,9 +34,12 @@ export class Partition {
     this.articleOf = [...articleOf];
     this.parents = [...parents];
     articleOf.forEach((article, at) => {
-      this.members.set(article, [...(this.members.get(article) ?? []), at]);
+      const own = this.members.get(article);
+      if (own) own.push(at);
+      else this.members.set(article, [at]);
     });
-    this.next = Math.max(-1, ...articleOf) + 1;
+    for (const article of this.members.keys()) this.changes.set(article, this.changed++);
+    this.next = articleOf.reduce((most, article) => Math.max(most, article), -1) + 1;
   }
 
   moves(): Move[] {
@@ -76,6 +82,11 @@ export class Partition {
     return [...pairs.values()];
   }
 
+  /** Names a move as long as the articles it touches stay what they are. */
+  keyOf({ blocks, from, to }: Move): string {
+    return `${blocks[0]} ${blocks.length} ${this.changes.get(from)} ${to === null ? "" : this.changes.get(to)}`;
+  }
+
   /** What a move changes in the evidence of the articles it touches. */
   change({ blocks, from, to }: Move): Evidence[] {
     const moved = new Set(blocks);
@@ -93,6 +104,7 @@ export class Partition {
 
   apply({ blocks, from, to }: Move): void {
     const article = to ?? this.next++;
+    for (const one of [from, article]) this.changes.set(one, this.changed++);
     const moved = new Set(blocks);
     const head = blocks[0] as number;
     for (const at of blocks) this.articleOf[at] = article;
@@ -148,16 +160,27 @@ export function gainOf(model: ChoiceModel, change: readonly Evidence[]): number 
   return change.reduce((sum, evidence) => sum + optionScore(model, evidence), 0);
 }
 
+/** A page of more blocks is left as the links have it: none of print has so many, and each could be asked about at every move. */
+const MOST_BLOCKS = 600;
+
 /** Moves blocks, the best move first, while that makes articles more like articles. */
 export function settle(partition: Partition, model: ChoiceModel): void {
-  for (let round = 0; round < partition.articleOf.length; round++) {
+  const blocks = partition.articleOf.length;
+  if (blocks > MOST_BLOCKS) return;
+  const gains = new Map<string, number>();
+  for (let round = 0; round < blocks; round++) {
     let best: Move | null = null;
-    let most = 1e-6;
+    let most = LEAST_GAIN;
     for (const move of partition.moves()) {
-      const gain = gainOf(model, partition.change(move));
+      const key = partition.keyOf(move);
+      const gain = gains.get(key) ?? gainOf(model, partition.change(move));
+      gains.set(key, gain);
       if (gain > most) [best, most] = [move, gain];
     }
     if (best === null) return;
     partition.apply(best);
   }
 }
+
+/** Less is a matter of rounding. */
+const LEAST_GAIN = 1e-6;
