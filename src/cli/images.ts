@@ -79,7 +79,12 @@ export async function drawPages(
   return { pages, failed };
 }
 
-async function writePage(raster: Raster, folder: string, name: string, { tiles }: Pick<Flags, "tiles">): Promise<void> {
+async function writePage(
+  raster: Raster,
+  folder: string,
+  name: string,
+  { tiles }: Pick<Flags, "tiles">,
+): Promise<void> {
   writeOutput(folder, `${name}.webp`, await pageWebp(raster, raster.width));
   if (tiles) await writeTiles(raster, join(folder, name), name);
 }

@@ -5,7 +5,7 @@ import { trainedPrint } from "../../../src/articles/graph/index.js";
 import { hangTogether } from "../../../src/articles/graph/print/decide.js";
 import { headsFirst } from "../../../src/articles/graph/print/heads.js";
 import { observeSheet } from "../../../src/articles/graph/print/observe.js";
-import { gainOf, Partition, settle } from "../../../src/articles/graph/print/settle.js";
+import { gainOf, Partition, settle, surenessOf } from "../../../src/articles/graph/print/settle.js";
 import { WHOLE_FEATURES } from "../../../src/articles/graph/print/whole.js";
 import { choiceModel } from "../../../src/decide/choice.js";
 import { layOutPage } from "../../../src/layout/index.js";
@@ -34,6 +34,16 @@ describe("settling a page", () => {
       });
       const gains = partition.moves().map((move) => gainOf(trainedPrint().wholes, partition.change(move)));
       expect(Math.max(0, ...gains)).toBeLessThan(1e-5);
+    }
+  });
+
+  it("is sure of every block at least as much as that it is wrong there", () => {
+    for (const partition of partitions(4)) {
+      settle(partition, trainedPrint().wholes);
+      const sure = surenessOf(partition, trainedPrint().wholes) ?? [];
+      expect(sure).toHaveLength(partition.articleOf.length);
+      expect(Math.min(...sure)).toBeGreaterThan(0.499);
+      expect(new Set(sure.map((one) => one.toFixed(2))).size).toBeGreaterThan(3);
     }
   });
 

@@ -6,7 +6,7 @@ import type { Member } from "../assemble.js";
 import { type PrintCandidate, printCandidates } from "./candidates.js";
 import { PRINT_GRAPH_FEATURES, printLinkEvidence, printOpeningEvidence } from "./features.js";
 import { observeSheet, type PrintNode, type PrintSheet } from "./observe.js";
-import { Partition, settle } from "./settle.js";
+import { Partition, settle, surenessOf } from "./settle.js";
 import { WHOLE_FEATURES, type WholeLinks } from "./whole.js";
 
 /** What a block may hang on, and the evidence for each; the last option is that it hangs on none. */
@@ -77,18 +77,19 @@ export function printArticles(layout: PageLayout, { links, wholes }: PrintModels
   const { scored, parents, articleOf, chances } = hangTogether(sheet, links);
   const partition = new Partition(parents, articleOf, sheet, chances);
   settle(partition, wholes);
+  const sureness = surenessOf(partition, wholes);
   return [...partition.members.values()]
     .sort((a, b) => (a[0] as number) - (b[0] as number))
     .map((members) =>
       members.map((at): Member => {
         const { node, candidates, evidence, scores, chances } = scored[at] as (typeof scored)[number];
+        const opens = chances.at(-1) ?? 1;
         const parent = partition.parents[at] as number;
         const chosen = candidates.findIndex(({ from }) => from.at === parent);
-        const opens = chances.at(-1) ?? 1;
         return {
           block: node.block,
           em: sheet.em,
-          confidence: chosen < 0 ? opens : 1 - opens,
+          confidence: sureness?.[at] ?? (chosen < 0 ? opens : 1 - opens),
           why: () => whyChosen(links, evidence, scores, chosen < 0 ? candidates.length : chosen),
         };
       }),

@@ -82,6 +82,15 @@ export class Partition {
     return [...pairs.values()];
   }
 
+  /** The blocks whose place a move calls in question: the one that leads it, or those that open the two articles it makes one. */
+  answering({ blocks, from, to }: Move): number[] {
+    const isMerger = to !== null && blocks.length === this.members.get(from)?.length;
+    if (!isMerger) return [blocks[0] as number];
+    return [...blocks, ...(this.members.get(to) as number[])].filter(
+      (at) => (this.parents[at] as number) < 0,
+    );
+  }
+
   /** Names a move as long as the articles it touches stay what they are. */
   keyOf({ blocks, from, to }: Move): string {
     return `${blocks[0]} ${blocks.length} ${this.changes.get(from)} ${to === null ? "" : this.changes.get(to)}`;
@@ -184,3 +193,18 @@ export function settle(partition: Partition, model: ChoiceModel): void {
 
 /** Less is a matter of rounding. */
 const LEAST_GAIN = 1e-6;
+
+/**
+ * How sure it is of each block that it is where it is, 0..1: the model says of a move how likely it makes the page better,
+ * and the likeliest move of the block says how likely it is wrong here. The blocks that open articles answer for merging these.
+ * Null for a page of too many blocks to settle.
+ */
+export function surenessOf(partition: Partition, model: ChoiceModel): number[] | null {
+  if (partition.articleOf.length > MOST_BLOCKS) return null;
+  const gains = partition.articleOf.map(() => Number.NEGATIVE_INFINITY);
+  for (const move of partition.moves()) {
+    const gain = gainOf(model, partition.change(move));
+    for (const at of partition.answering(move)) gains[at] = Math.max(gains[at] as number, gain);
+  }
+  return gains.map((gain) => 1 / (1 + Math.exp(gain)));
+}
