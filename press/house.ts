@@ -124,7 +124,7 @@ export function drawHouse(chance: Chance, wishes: HouseWishes = {}): House {
     height: height * MM,
     margin: { side, top: chance.real(9, 18) * MM, bottom: chance.real(9, 18) * MM },
     columns,
-    gutter: em * chance.real(latin ? 1.1 : 0.9, 2),
+    gutter: em * chance.real(latin ? 1.1 : 0.72, 2),
     body: { family: body, weight: 400, size: em, leading, indent: latin ? chance.pick([0.8, 1, 1.2]) : 2 },
     head,
     deck: { family: deckFamily, weight: chance.pick([400, 400, 700]), size: em * chance.real(1.2, 1.7) },

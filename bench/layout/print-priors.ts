@@ -1,4 +1,5 @@
 import { PRINT_GRAPH_FEATURES } from "../../src/articles/graph/print/features.js";
+import { WHOLE_FEATURES } from "../../src/articles/graph/print/whole.js";
 import { choiceModel } from "../../src/decide/choice.js";
 import { layOut } from "../../src/decide/weights.js";
 import { PRINT_ROLE_FEATURES } from "../../src/layout/roles/print-features.js";
@@ -54,3 +55,6 @@ export const PRINT_LINK_PRIORS = choiceModel(
   },
   PRINT_GRAPH_FEATURES,
 );
+
+/** And of an article as a whole: its blocks hang together. */
+export const PRINT_WHOLE_PRIORS = choiceModel({ links: 1 }, WHOLE_FEATURES);

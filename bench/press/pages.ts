@@ -12,11 +12,18 @@ export interface PressPage {
 }
 
 /** The pages of an edition of the press, without printing them. Lines stand from the top down, then from the left. */
-export function pressPages({ pages }: PressTruth): PressPage[] {
-  return pages.map((page, at) => pressPage(page, `p${at + 1}`));
+export function pressPages({ pages, fonts }: PressTruth): PressPage[] {
+  return pages.map((page, at) => pressPage(page, `p${at + 1}`, fonts));
 }
 
-function pressPage(truth: TruthPage, id: string): PressPage {
+/** What a printed file says of a line's type: Type 3 fonts have no name, and only some families have a bold of their own. */
+function fontSeen({ size, weight, family }: TruthLine, fonts: PressTruth["fonts"]): Line["font"] {
+  if (fonts === "type3" && family.startsWith("Noto")) return { size, bold: false, family: "" };
+  return { size, bold: weight > 500 && HAS_BOLD.test(family), family };
+}
+const HAS_BOLD = /^(?:Liberation|DejaVu|Noto)/;
+
+function pressPage(truth: TruthPage, id: string, fonts: PressTruth["fonts"]): PressPage {
   const sorted = [...truth.lines].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
   const lines = sorted.map(
     (line, at): Line => ({
@@ -25,7 +32,7 @@ function pressPage(truth: TruthPage, id: string): PressPage {
       text: line.text,
       box: line.box,
       gapBefore: null,
-      font: { size: line.size, bold: line.weight > 500, family: line.family },
+      font: fontSeen(line, fonts),
       direction: line.direction,
       confidence: null,
     }),

@@ -1,10 +1,11 @@
 import { frameOf } from "../frame.js";
 import type { Plot } from "../plan/plot.js";
-import type { TruthArticle } from "../truth.js";
+import type { TruthArticle, TruthRule } from "../truth.js";
 import { setDeck } from "./deck.js";
 import { type SetLine, setLine } from "./line.js";
 import { setParagraph } from "./paragraph.js";
 import { setPlate } from "./pictures.js";
+import { ruleAt } from "./rules.js";
 import { bodyType, columnsIn, outlineOf, type SetArticle, type SetItem, type Sheet } from "./sheet.js";
 import { type Column, slotsOf } from "./slots.js";
 
@@ -224,7 +225,7 @@ function one(
 
 /** A table: its rows as passages, its cells as lines. */
 export function setTable(plot: Plot, sheet: Sheet): SetItem {
-  const { frame, house, newsroom, latin } = sheet;
+  const { chance, frame, house, newsroom, latin } = sheet;
   const columns = columnsIn(plot, sheet);
   const table = newsroom.table();
   const head = headed(columns, table.headline, "headline", 1.7, sheet);
@@ -244,7 +245,25 @@ export function setTable(plot: Plot, sheet: Sheet): SetItem {
       }),
     ),
   );
-  return one("story", ["table"], [...head.lines, ...lines], columns, sheet);
+  const item = one("story", ["table"], [...head.lines, ...lines], columns, sheet);
+  const rules = chance.happens(RULED) ? gridRules(area, table.rows.length, cells, leading, sheet) : [];
+  return { ...item, rules };
+}
+
+/** How likely a table's cells are ruled. */
+const RULED = 0.6;
+
+function gridRules(area: Column, rows: number, cells: number, leading: number, sheet: Sheet): TruthRule[] {
+  const [from, to] = [area.u, area.u + area.along];
+  const at = (row: number) => area.top + (row - 0.25) * leading;
+  const level = Array.from({ length: rows + 1 }, (_, row) =>
+    ruleAt(sheet, [from, at(row)], [to, at(row)], 0.4),
+  );
+  const upright = Array.from({ length: cells - 1 }, (_, cell) => {
+    const u = from + ((cell + 1) * area.along) / cells;
+    return ruleAt(sheet, [u, at(0)], [u, at(rows)], 0.4);
+  });
+  return [...level, ...upright];
 }
 
 /** An advertisement: lines in odd sizes within a frame. */

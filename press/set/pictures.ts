@@ -19,6 +19,9 @@ export type CaptionPlace = "below" | "beside" | "inside" | "none";
 
 const TRIES = 16;
 
+/** Of captions, against their type. */
+const LEADING = 1.3;
+
 /** Puts a picture among the columns where nothing stands yet; null where there is no room for one. */
 export function placePicture(
   columns: readonly Column[],
@@ -76,27 +79,21 @@ function spotFor(columns: readonly Column[], { chance, house }: Sheet): Spot | n
 export function setPlate(
   place: Place,
   where: CaptionPlace,
-  caption: { readonly text: string; readonly passage: number },
+  caption: Caption,
   sheet: Sheet,
   cuts = false,
 ): Plate {
   const { chance, house, frame } = sheet;
   const [u, v, along, across] = place;
   const type: Type = house.caption;
-  const leading = type.size * 1.3;
+  const leading = type.size * LEADING;
   const side = house.body.size * 0.8;
   let area: Place = place;
-  let captions: SetLine[] = [];
+  let captions: readonly SetLine[] = [];
   const panels: TruthPanel[] = [];
-  const beside = where === "beside";
-  if (where === "below" || beside) {
-    const room = beside ? along * 0.27 : along;
-    const rows = rowsOf(caption.text, room, type, sheet);
-    area = beside
-      ? [u, v, along - room - side, across]
-      : [u, v, along, across - rows * leading - 0.4 * type.size];
-    const top = beside ? v + Math.max(0, across - rows * leading) : v + area[3] + 0.4 * type.size;
-    captions = captionLines(caption, { u: beside ? u + along - room : u, v: top, along: room }, rows, sheet);
+  if (where === "below" || where === "beside") {
+    ({ area, captions } =
+      where === "below" ? overCaption(place, caption, sheet) : besideCaption(place, caption, sheet));
   } else if (where === "inside") {
     const room = along - 2 * side;
     const rows = rowsOf(caption.text, room, type, sheet);
@@ -135,6 +132,42 @@ export function setPlate(
   };
 }
 
+interface Caption {
+  readonly text: string;
+  readonly passage: number;
+}
+
+interface Captioned {
+  readonly area: Place;
+  readonly captions: readonly SetLine[];
+}
+
+/** A picture with its caption under it. */
+function overCaption([u, v, along, across]: Place, caption: Caption, sheet: Sheet): Captioned {
+  const type = sheet.house.caption;
+  const rows = rowsOf(caption.text, along, type, sheet);
+  const height = across - rows * type.size * LEADING - 0.4 * type.size;
+  const top = v + height + 0.4 * type.size;
+  return {
+    area: [u, v, along, height],
+    captions: captionLines(caption, { u, v: top, along }, rows, sheet),
+  };
+}
+
+/** A picture with its caption at either side, level with its head or with its foot. */
+function besideCaption([u, v, along, across]: Place, caption: Caption, sheet: Sheet): Captioned {
+  const { chance, house } = sheet;
+  const type = house.caption;
+  const [room, side] = [along * 0.27, house.body.size * 0.8];
+  const rows = rowsOf(caption.text, room, type, sheet);
+  const atStart = chance.happens(0.4);
+  const top = chance.happens(0.4) ? v : v + Math.max(0, across - rows * type.size * LEADING);
+  return {
+    area: [atStart ? u + room + side : u, v, along - room - side, across],
+    captions: captionLines(caption, { u: atStart ? u : u + along - room, v: top, along: room }, rows, sheet),
+  };
+}
+
 function halves([u, v, along, across]: Place, gap: number): Place[] {
   const half = (along - gap) / 2;
   return [
@@ -165,7 +198,7 @@ function captionLines(
   colour = "#000000",
 ): SetLine[] {
   const type = house.caption;
-  const slots = slotsFor(room, rows, type.size * 1.3);
+  const slots = slotsFor(room, rows, type.size * LEADING);
   const [only] = slots;
   if (rows === 1 && only)
     return [

@@ -74,7 +74,8 @@ function firstText(lines: readonly SetLine[], { frame, house }: Sheet): number |
   return Math.min(...starts) - (frame.direction === "ltr" ? y : -x) - 0.1 * house.body.size;
 }
 
-function ruleAt(
+/** A rule from one place of the frame to another, of a weight in points. */
+export function ruleAt(
   { frame }: Sheet,
   from: readonly [number, number],
   to: readonly [number, number],

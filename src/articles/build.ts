@@ -5,7 +5,9 @@ import type {
   Byline,
   Caption,
   DeckEntry,
+  Line,
   Passage,
+  Rows,
 } from "../model/index.js";
 import type { DatelineParse } from "../text/datelines.js";
 import { Overlap } from "../text/overlap.js";
@@ -14,6 +16,7 @@ import { emWidth } from "../text/script.js";
 import { inlineBylines, standingBylines } from "./bylines.js";
 import type { Decision } from "./decide.js";
 import { deckRoles } from "./deck.js";
+import { pieceOfLines } from "./graph/pieces.js";
 import { type Group, groupItem } from "./groups.js";
 import { kindOf } from "./kind.js";
 import { type Context, passageOfGroup } from "./parts.js";
@@ -32,6 +35,8 @@ interface Placed {
   readonly passage: LocatedPassage;
   /** The role in the deck that the page's layout gives it; null where it gives none. */
   readonly deckRole: DeckEntry["role"] | null;
+  /** Its lines as the rows of a table; null for what is none. */
+  readonly rows: Rows | null;
 }
 
 /** Passages by what they are in the finished article. */
@@ -60,6 +65,7 @@ export function buildArticle(
       role: group.role,
       passage: passageOfGroup(group, context),
       deckRole: group.decisions[0]?.deckRole ?? null,
+      rows: group.decisions[0]?.rows ?? null,
     }),
   );
   const kind = known ?? kindOf({ groups, texts: placed.map(({ passage }) => passage.text) });
@@ -136,8 +142,14 @@ function deckOf(statements: readonly Placed[], lead: LocatedPassage | undefined)
   }));
 }
 
-function bodyPassage({ role, passage }: Placed): BodyPassage {
+function bodyPassage({ role, passage, rows }: Placed): BodyPassage {
+  if (rows) return { role: "table", ...plain(passage), rows: rows.map((row) => row.map(cellOf)) };
   return { role: role === "crosshead" ? "crosshead" : "paragraph", ...plain(passage) };
+}
+
+function cellOf(lines: readonly Line[]): Passage {
+  const { text, spans } = pieceOfLines(lines, new Set());
+  return { text, spans };
 }
 
 function inTheirRoles(body: readonly BodyPassage[], kind: ArticleKind): readonly BodyPassage[] {

@@ -6,7 +6,7 @@ import {
   type Evidence,
   emissionScores,
 } from "../decide/weights.js";
-import type { DeckEntry } from "../model/index.js";
+import type { DeckEntry, Rows } from "../model/index.js";
 import { evidenceOf } from "./features/index.js";
 import { observe } from "./observe.js";
 import type { Piece } from "./pieces.js";
@@ -24,6 +24,8 @@ export interface Decision {
   readonly why: () => readonly Contribution[];
   /** The role in the deck that the page's layout gives the piece; absent without geometry. */
   readonly deckRole?: DeckEntry["role"] | null;
+  /** The piece's lines as the rows of a table; absent for what is none. */
+  readonly rows?: Rows;
 }
 
 const OPENING_STATES = STATES.filter((state) => OPENING.has(state)).map(stateIndex);

@@ -22,7 +22,7 @@ const ROLES: Readonly<Record<State, Group["role"]>> = {
   leftover: "note",
 };
 
-/** Groups the pieces of an item into passages. A continuation goes to the last passage of its kind, over captions and notes between. */
+/** Groups the pieces of an item into passages. A continuation goes to the last passage of its kind, over captions, notes and tables between. */
 export function groupItem(decisions: readonly Decision[]): Group[] {
   const groups: { role: Group["role"]; decisions: Decision[] }[] = [];
   for (const decision of decisions) {
@@ -34,11 +34,9 @@ export function groupItem(decisions: readonly Decision[]): Group[] {
   return groups;
 }
 
-function continuedGroup<G extends { role: Group["role"] }>(
-  groups: readonly G[],
-  state: State,
-): G | undefined {
-  if (state === "text-join") return groups.findLast((group) => group.role === "text");
+function continuedGroup<G extends Group>(groups: readonly G[], state: State): G | undefined {
+  if (state === "text-join")
+    return groups.findLast(({ role, decisions }) => role === "text" && decisions[0]?.rows === undefined);
   if (state !== "deck-wrap") return undefined;
   const last = groups.at(-1);
   return last?.role === "deck" || last?.role === "crosshead" ? last : undefined;

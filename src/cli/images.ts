@@ -48,10 +48,11 @@ async function drawAll(paths: readonly string[], flags: Flags): Promise<void> {
   }
 }
 
-async function drawPages(
+/** Draws the pages of an edition into a folder, with their pictures and a list of these, and counts them. */
+export async function drawPages(
   placed: PlacedEdition,
   folder: string,
-  flags: Flags,
+  flags: Pick<Flags, "dpi" | "tiles" | "limit">,
 ): Promise<{ readonly pages: number; readonly failed: number }> {
   prepareFolder(folder);
   const listed: object[] = [];
@@ -78,7 +79,12 @@ async function drawPages(
   return { pages, failed };
 }
 
-async function writePage(raster: Raster, folder: string, name: string, { tiles }: Flags): Promise<void> {
+async function writePage(
+  raster: Raster,
+  folder: string,
+  name: string,
+  { tiles }: Pick<Flags, "tiles">,
+): Promise<void> {
   writeOutput(folder, `${name}.webp`, await pageWebp(raster, raster.width));
   if (tiles) await writeTiles(raster, join(folder, name), name);
 }

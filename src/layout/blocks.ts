@@ -3,7 +3,7 @@ import type { Box, InputLayout, Line, Page } from "../model/index.js";
 import { joinPieces } from "../text/joining.js";
 import { charactersIn } from "./measure.js";
 import type { PlacedBlock } from "./placed.js";
-import { splitBlock } from "./split.js";
+import { type Part, splitBlock } from "./split.js";
 import { COARSE, isTypeset, typesetBlocks } from "./typeset.js";
 
 /** The page's blocks in the order of the input, their lines in reading order; what the input holds together and the page does not is divided. */
@@ -13,7 +13,7 @@ export function blocksOf(page: Page, layout: InputLayout, em: number): PlacedBlo
     const held = input.lines.flatMap((id) => lines.get(id) ?? []);
     if (held.length === 0) return [];
     const ordered = linesInOrder(held);
-    const parts =
+    const parts: readonly Part[] =
       held.length <= COARSE * page.lines.length
         ? [{ lines: ordered }]
         : isTypeset(page, layout)
@@ -28,6 +28,7 @@ export function blocksOf(page: Page, layout: InputLayout, em: number): PlacedBlo
         text,
         characters: charactersIn(part.lines, em),
         input,
+        ...(part.rows ? { rows: part.rows } : {}),
       };
     });
   });

@@ -1,4 +1,4 @@
-import type { Box, InputBlock, Line } from "../model/index.js";
+import type { Box, InputBlock, Line, Rows } from "../model/index.js";
 
 /** Lines that stand together, before anything is known of what they are. */
 export interface PlacedBlock {
@@ -9,4 +9,6 @@ export interface PlacedBlock {
   /** Characters that print; about as many as there is room for where no text is known. */
   readonly characters: number;
   readonly input: InputBlock;
+  /** Its lines as the rows of a table; absent for what is none. */
+  readonly rows?: Rows;
 }

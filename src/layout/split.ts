@@ -1,10 +1,12 @@
 import { across, around, down, middle } from "../model/geometry/boxes.js";
 import { neighboursOf } from "../model/geometry/neighbours.js";
-import type { Box, Line } from "../model/index.js";
+import type { Box, Line, Rows } from "../model/index.js";
 
 /** Lines that an input holds in one block, each part a block of its own. */
 export interface Part {
   readonly lines: readonly Line[];
+  /** The same lines as the rows of a table; absent for what is none. */
+  readonly rows?: Rows;
 }
 
 /** A head inside a block is set in the middle: so many ems of room at both sides, and of like room. */

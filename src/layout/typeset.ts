@@ -4,14 +4,17 @@ import { turnBox } from "../model/geometry/turn.js";
 import type { Box, InputLayout, Line, Page } from "../model/index.js";
 import { readBylineLine } from "../text/bylines.js";
 import { isJumpLine } from "../text/furniture.js";
+import { joinPieces } from "../text/joining.js";
 import { type DropCap, withoutDropCaps } from "./drop-caps.js";
+import { filledOut } from "./filled.js";
 import { weightedMedian } from "./measure.js";
 import { linesOfSight, type Wall } from "./sight.js";
 import type { Part } from "./split.js";
+import { tablesOf } from "./tables.js";
 import { levelWalls, uprightWalls } from "./walls.js";
 
-/** Type of sizes nearer than this share is one type: recognised and computed sizes differ by a few hundredths. */
-const LIKE_SIZE = 0.07;
+/** Type of sizes nearer than this share is one type: sizes computed from a file differ by a hundredth. */
+const LIKE_SIZE = 0.03;
 /** White space so many ems of its own type wider than lines of its kind usually leave parts a block. */
 const WHITE = 0.55;
 /** Lines of one block lie over each other by at least this share of the narrower one. */
@@ -44,12 +47,15 @@ export function isTypeset({ lines }: Page, { blocks }: InputLayout): boolean {
  *     ▬▬▬▬      ────────     a rule, or a frame's edge, parts what it stands between
  *     ▬▬▬▬▬▬▬▬  ▬▬▬▬▬▬▬▬
  *
- * Vertical print is read the same way on the page turned. A drop cap stands aside and is put before its line again.
+ * What stands in the cells of a ruled table is one block. Vertical print is read the same way on the page turned. A drop cap stands aside and is put before its line again.
  */
 export function typesetBlocks(lines: readonly Line[], page: Page, layout: InputLayout, em: number): Part[] {
-  const upright = lines.filter(({ direction }) => direction === "ttb");
-  const level = lines.filter(({ direction }) => direction !== "ttb");
+  const tables = tablesOf(lines, page, em);
+  const inTables = new Set(tables.flat(3));
+  const upright = lines.filter((line) => line.direction === "ttb" && !inTables.has(line));
+  const level = lines.filter((line) => line.direction !== "ttb" && !inTables.has(line));
   return [
+    ...tables.map((rows): Part => ({ lines: rows.flat(2), rows })),
     ...chains(level, [...levelWalls(page, layout, em), ...crossing(upright, (box) => box)], em, boxOf),
     ...chains(upright, [...uprightWalls(page, layout, em), ...crossing(level, turnBox)], em, (line) =>
       turnBox(boxOf(line)),
@@ -77,7 +83,7 @@ function chains(
 ): Part[] {
   if (all.length === 0) return [];
   const { lines, caps } = withoutDropCaps(all);
-  const boxes = lines.map(place);
+  const boxes = filledOut(lines.map(place), (a, b) => isAlike(lines[a] as Line, lines[b] as Line));
   const sight = linesOfSight(boxes, walls, em);
   const follows = lines.map((line, at): number | null => {
     const [under, another] = sight[at]?.under ?? [];
@@ -155,10 +161,20 @@ function withCaps(run: readonly Line[], caps: readonly DropCap[]): Line[] {
 
 /** A byline over a text or at its foot, and a jump line, are blocks of their own though they are set as the text is. */
 function bylinesApart(run: readonly Line[]): Line[][] {
-  const isApart = (line: Line | undefined) =>
-    line !== undefined && (isJumpLine(line.text.trim()) || readBylineLine(line.text.trim()) !== null);
   if (run.length < 2) return [[...run]];
-  const from = isApart(run[0]) ? 1 : 0;
-  const to = run.length - from > 1 && isApart(run.at(-1)) ? run.length - 1 : run.length;
+  const from = linesApart(run.length, (count) => run.slice(0, count));
+  const to = run.length - linesApart(run.length - from, (count) => run.slice(-count));
   return [run.slice(0, from), run.slice(from, to), run.slice(to)].filter((part) => part.length > 0);
+}
+
+/** A byline in a narrow column takes up to so many lines. */
+const BYLINE_LINES = 3;
+
+/** How many lines of one end of a run, at most all of `most`, are a byline or a jump line; 0 for none. */
+function linesApart(most: number, take: (count: number) => readonly Line[]): number {
+  for (let count = Math.min(BYLINE_LINES, most); count > 0; count--) {
+    const text = joinPieces(take(count).map((line) => line.text.trim()));
+    if (isJumpLine(text) || readBylineLine(text) !== null) return count;
+  }
+  return 0;
 }

@@ -69,6 +69,9 @@ export interface InputLayout {
 /** What kind of item an input says an article is, where it says so. */
 export type StatedKind = "story" | "photo" | "notice" | "advertisement" | "furniture";
 
+/** A table row by row, each row cell by cell: the lines of a cell from the top down, at least one. */
+export type Rows = readonly (readonly (readonly Line[])[])[];
+
 /** Print that stands together on the page as one block. */
 export interface Block {
   /** `p1.b3`, in reading order. */
@@ -86,6 +89,8 @@ export interface Block {
   readonly chances: Readonly<Partial<Record<BlockRole, number>>>;
   /** The block of the input it is, or is a part of. */
   readonly input: InputBlock;
+  /** Its lines as the rows of a table; absent for what is none. */
+  readonly rows?: Rows;
 }
 
 /** A page as laid out: what the articles are found from. */

@@ -42,6 +42,7 @@ const FOLIO = [
   /^(?:责任?编辑?|責編|值班编委|本版编辑|编辑|版式|美编|校对|组版|视觉|电话|热线|邮箱|E-mail)\s*[:：／/]/iu,
   /责编[:：]|版式[:：]|校对[:：]|美编[:：]|责任编辑[:：]/u,
   /(?:国内统一)?(?:连续出版物号|刊号|邮发代号|CN\s?\d\d-|总第\s*[\d０-９]+\s*期|今日[\d０-９一二三四五六七八九十]+版)/u,
+  /^\p{Script=Han}{4,12}(?:机关报|機關報)(?=\s|$)|(?:报社|日报社|晚报社|報社)(?:出版|主办|主管)/u,
   /^(?:\d{4}|[０-９]{4}|[一二][〇○零一二三四五六七八九0-9]{3})年.{1,3}月.{1,3}日[\s／/|｜]*(?:星期|农历)/u,
   /^(?:星期[一二三四五六日天]|农历.{4,12})$/u,
   /^Page\s+[A-Z]?\d{1,3}$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+\p{L}+\s+\d{1,2},\s+\d{4}$|^Vol\.\s|^No\.\s*\d+$/iu,
@@ -50,7 +51,7 @@ const FOLIO = [
   /^(?:N[°º]|Nr\.|Seite|Numéro)\s*\d{1,6}$/iu,
 ];
 /** Every one of these holds one of these characters. */
-const FOLIO_SIGN = /[\d０-９版:：／/号年期历]|Vol\./iu;
+const FOLIO_SIGN = /[\d０-９版:：／/号年期历报報]|Vol\./iu;
 const DATED_TITLE =
   /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)\s+\S{0,12}年\S{1,3}月\S{1,3}日(?:\s|$)/u;
 const HAN_TITLE = /^[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)$/u;
@@ -78,6 +79,14 @@ export function isTitleLine(text: string): boolean {
 export function titleIn(line: string): string | null {
   const text = line.trim();
   return isTitleLine(text) ? text : (text.split(/\s+/u).find((part) => HAN_TITLE.test(part)) ?? null);
+}
+
+const PAPER = /^\p{Script=Han}{2,7}[报報]$/u;
+
+/** What stands in the place of a title and calls itself a paper, whatever kind of paper; null where it does not. */
+export function paperIn(line: string): string | null {
+  const text = line.replace(/\s/gu, "");
+  return PAPER.test(text) ? text : null;
 }
 
 const JUMP =
@@ -139,6 +148,7 @@ const BESIDE_FOLIO = [
   /星期[一二三四五六日天]|农历\S{2,12}|[总總]?第?\s*[\d０-９]+\s*期|今日[\d０-９一二三四五六七八九十]+版/gu,
   /\b(?:Vol|No)\.\s*[\dIVXLC]+|(?<!\p{L})(?:N[°ºo]|Nr|Numéro|Nummer)\.?\s*\d+/giu,
   /(?:责任?编辑?|責編|值班编委|本版编辑|编辑|版式|美编|校对|组版|视觉|电话|热线|邮箱)\s*[:：／/]\s*\S+/gu,
+  /(?:(?:国内统一)?(?:连续出版物号|刊号)|邮发代号)\s*[:：]?\s*(?:CN\s*)?[\d０-９][\d０-９－—–/-]*/giu,
   /[\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|商报|都市报|晨报|日報|晚報|時報|周报)/gu,
 ];
 const FOLIO_NUMBER =

@@ -138,4 +138,58 @@ describe("a page of print as set", () => {
     ]);
     expect(blocks(page)).toEqual(["1/2/3", "4/5"]);
   });
+
+  it("holds a column together over a short last line and the indent that follows", () => {
+    const lines: Set[] = [
+      { text: "a", box: [0, 0, 100, 10] },
+      { text: "b", box: [0, 14, 12, 10] },
+      { text: "c", box: [20, 28, 80, 10] },
+      { text: "d", box: [0, 42, 100, 10] },
+    ];
+    expect(blocks(press([...lines, ...column(120, 0, ["e", "f", "g", "h"])]))).toEqual([
+      "a/b/c/d",
+      "e/f/g/h",
+    ]);
+  });
+
+  it("does not fill a line out over what stands beside it", () => {
+    const lines: Set[] = [
+      { text: "a", box: [0, 0, 220, 10] },
+      { text: "b", box: [0, 14, 100, 10] },
+      { text: "c", box: [120, 14, 100, 10] },
+    ];
+    expect(blocks(press(lines))).toEqual(["a", "b", "c"]);
+  });
+
+  describe("with ruled rows", () => {
+    const rule = (y: number, at: number): Page["rules"][number] => ({
+      id: `p1.r${at}`,
+      from: [0, y],
+      to: [200, y],
+      weight: 0.5,
+    });
+    const cells: Set[] = [0, 20, 40].flatMap((y, row) =>
+      [0, 100].map((x, cell): Set => ({ text: `${row}${cell}`, box: [x + 10, y + 5, 30, 10] })),
+    );
+    const ruled = press([...cells, ...column(0, 100, ["a", "b"])], {
+      rules: [0, 20, 40, 60].map(rule),
+    });
+
+    it("has their cells in one block, row by row", () => {
+      const table = blocksOf(ruled.page, ruled.layout, EM).find(({ rows }) => rows !== undefined);
+      expect(table?.rows?.map((row) => row.map((cell) => cell.map(({ text }) => text).join("/")))).toEqual([
+        ["00", "01"],
+        ["10", "11"],
+        ["20", "21"],
+      ]);
+      expect(blocks(ruled)).toContain("a/b");
+    });
+
+    it("has none where a row holds a column of text", () => {
+      const columns = press([...column(0, 10, ["a", "b", "c"]), ...column(110, 10, ["d", "e", "f"])], {
+        rules: [0, 60, 120].map(rule),
+      });
+      expect(blocks(columns)).toEqual(["a/b/c", "d/e/f"]);
+    });
+  });
 });

@@ -23,11 +23,11 @@ export function decisionsOf(members: readonly Member[], compounds: ReadonlySet<s
   let lastText = "";
   for (const member of members) {
     const { block, em, confidence, why } = member;
-    const parts = isBody(block) ? paragraphsOf(block, em) : [[...block.lines]];
+    const parts = isBody(block) && !block.rows ? paragraphsOf(block, em) : [[...block.lines]];
     parts.forEach((lines: readonly Line[], index) => {
       const piece = pieceOfLines(lines, compounds);
       const first = index === 0;
-      const join = first && isBody(block) ? joinChance(lastText, piece.text) : 0;
+      const join = first && isBody(block) && !block.rows ? joinChance(lastText, piece.text) : 0;
       const begun = decisions.length > 0;
       const state = stateOf(block, begun, lastText !== "", join > 0.5);
       decisions.push({
@@ -37,8 +37,9 @@ export function decisionsOf(members: readonly Member[], compounds: ReadonlySet<s
         joinConfidence: state === "text-join" ? join : 1 - join,
         why: first ? why : () => [],
         deckRole: deckRoleOf(block),
+        ...(block.rows ? { rows: block.rows } : {}),
       });
-      if (isBody(block)) lastText = piece.text;
+      if (isBody(block) && !block.rows) lastText = piece.text;
     });
   }
   return decisions;

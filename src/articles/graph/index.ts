@@ -13,7 +13,8 @@ import { decideLinks, graphModel, type LinkDecision } from "./decide.js";
 import { jumpsOn } from "./jumps.js";
 import { leftoversOf } from "./leftovers.js";
 import { observeGraph } from "./observe.js";
-import { printArticles, printGraphModel } from "./print/decide.js";
+import { type PrintModels, printArticles, printGraphModel, printWholeModel } from "./print/decide.js";
+import { headsFirst } from "./print/heads.js";
 import { type Outliner, outliner } from "./regions.js";
 import { statedArticles } from "./stated.js";
 
@@ -111,16 +112,9 @@ function foundArticles(layouts: readonly PageLayout[], model: ChoiceModel): Memb
   if (printed.length === 0) return linkedArticles(layouts, model);
   const recognised = layouts.filter(({ typeset }) => !typeset);
   return [
-    ...printed.flatMap((layout) => printArticles(layout, trainedPrintLinks()).map(headsFirst)),
+    ...printed.flatMap((layout) => printArticles(layout, trainedPrint()).map(headsFirst)),
     ...linkedArticles(recognised, model),
   ];
-}
-
-/** A headline may stand in the middle of its text, or at its side: it and its deck are read before the text all the same. */
-function headsFirst(members: readonly Member[]): Member[] {
-  const isHead = ({ block: { role } }: Member) =>
-    role === "headline" || role === "kicker" || role === "subheadline";
-  return [...members.filter(isHead), ...members.filter((member) => !isHead(member))];
 }
 
 /** The blocks that hang together by their links, article by article in reading order. */
@@ -141,25 +135,25 @@ function memberOf({ node, opens, from, why }: LinkDecision): Member {
   return { block: node.block, em: node.em, confidence: from === null ? opens : 1 - opens, why };
 }
 
-let trainedPrint: ChoiceModel | null = null;
+let printModels: PrintModels | null = null;
 
 /** The same for print as set. */
-export function trainedPrintLinks(): ChoiceModel {
-  trainedPrint ??= printGraphModel(
-    JSON.parse(readFileSync(new URL("./print/weights.json", import.meta.url), "utf8")) as Record<
-      string,
-      number
-    >,
-  );
-  return trainedPrint;
+export function trainedPrint(): PrintModels {
+  printModels ??= {
+    links: printGraphModel(weightsIn("./print/weights.json")),
+    wholes: printWholeModel(weightsIn("./print/whole-weights.json")),
+  };
+  return printModels;
 }
 
 let trained: ChoiceModel | null = null;
 
 /** The weights that `npm run train:layout` wrote, read on first use. */
 export function trainedLinks(): ChoiceModel {
-  trained ??= graphModel(
-    JSON.parse(readFileSync(new URL("./weights.json", import.meta.url), "utf8")) as Record<string, number>,
-  );
+  trained ??= graphModel(weightsIn("./weights.json"));
   return trained;
+}
+
+function weightsIn(file: string): Record<string, number> {
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as Record<string, number>;
 }

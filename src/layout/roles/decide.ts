@@ -24,7 +24,8 @@ export function printRoleModel(weights: Weights): DenseWeights {
 /** Decides the roles of a page's blocks at once, along the order of reading. */
 export function decideRoles(views: readonly View[], model: DenseWeights): RoleDecision[] {
   const roles = model.states as readonly BlockRole[];
-  const evidence = roles.length === ROLES.length ? roleEvidence(views) : printRoleEvidence(views);
+  const isPrint = roles.length > ROLES.length;
+  const evidence = isPrint ? printRoleEvidence(views) : roleEvidence(views);
   const chain = {
     states: roles.length,
     emissions: emissionScores(model, evidence),
@@ -34,7 +35,7 @@ export function decideRoles(views: readonly View[], model: DenseWeights): RoleDe
   const { marginals } = probabilities(chain);
   return bestPath(chain).map(
     (best, index) =>
-      statedRole(views[index]) ?? {
+      statedRole(views[index], isPrint) ?? {
         role: roles[best] ?? "text",
         chances: Object.fromEntries(
           roles.map((role, state) => [role, marginals[index * roles.length + state] ?? 0]),
@@ -43,9 +44,12 @@ export function decideRoles(views: readonly View[], model: DenseWeights): RoleDe
   );
 }
 
-/** A jump line says what it is. A role that the input states is taken as stated; that all of it is text says little, and is evidence like any other. */
-function statedRole(view: View | undefined): RoleDecision | null {
+/** A jump line says what it is, as what stands in a folio line of print does; a table is part of a text. A role that the input states is taken as stated; that all of it is text says little, and is evidence like any other. */
+function statedRole(view: View | undefined, isPrint: boolean): RoleDecision | null {
   if (view && isJumpLine(view.block.text)) return { role: "jump", chances: { jump: 1 } };
+  if (isPrint && (view?.inFolioRow || view?.inMasthead))
+    return { role: "running-head", chances: { "running-head": 1 } };
+  if (view?.block.rows) return { role: "text", chances: { text: 1 } };
   const role = view?.block.input.role ?? null;
   return role === null || role === "text" ? null : { role, chances: { [role]: 1 } };
 }

@@ -7,6 +7,7 @@ import { endsSentence, opensSmall } from "../../text/punctuation.js";
 import { bodyHeight, bodySize, heightOf, weightedMedian } from "../measure.js";
 import type { PlacedBlock } from "../placed.js";
 import { type CharacterShares, characterShares } from "./characters.js";
+import { folioRowsOf } from "./folio-row.js";
 
 /** What is seen of a block before its role is known. Sizes are shares of the body's, distances in ems. */
 export interface Seen extends CharacterShares {
@@ -45,6 +46,10 @@ export interface View extends Seen {
   readonly above: Seen | null;
   readonly below: Seen | null;
   readonly next: Seen | null;
+  /** It stands in one row with the page's furniture, and nothing longer does. */
+  readonly inFolioRow: boolean;
+  /** It is the paper's title, by its size, its place and its last word, or a short line right under that. */
+  readonly inMasthead: boolean;
 }
 
 /** What is seen of all blocks of a page; `blocks` in reading order. */
@@ -65,13 +70,43 @@ export function observeBlocks(page: Page, blocks: readonly PlacedBlock[]): View[
     const below = blocks[neighbours[index]?.below ?? -1];
     return see(block, above, below, scale);
   });
+  const rows = folioRowsOf(
+    seen.map(({ block, furniture, lines, characters }) => ({
+      box: block.box,
+      furniture,
+      short: lines <= 2 && characters <= FOLIO_LENGTH,
+    })),
+  );
   return seen.map((one, index) => ({
     ...one,
+    inFolioRow: rows.has(index),
+    inMasthead: isTitle(one) || (isSmall(one) && isTitle(seen[neighbours[index]?.above ?? -1])),
     above: seen[neighbours[index]?.above ?? -1] ?? null,
     below: seen[neighbours[index]?.below ?? -1] ?? null,
     next: seen[index + 1] ?? null,
   }));
 }
+
+/** A title is set so many times as high as the body, at the head of the page, and calls itself a paper. */
+const TITLE = { height: 3, place: 0.03, characters: 12, word: /[报報]$/u };
+
+function isTitle(seen: Seen | undefined): boolean {
+  return (
+    seen !== undefined &&
+    seen.height > TITLE.height &&
+    seen.place < TITLE.place &&
+    seen.characters <= TITLE.characters &&
+    TITLE.word.test(seen.block.text.trim())
+  );
+}
+
+/** As the line under a title is that says whose paper it is, and no headline. */
+function isSmall({ lines, characters, height }: Seen): boolean {
+  return lines === 1 && characters <= FOLIO_LENGTH && height < TITLE.height / 2;
+}
+
+/** Nothing in a folio line has more characters. */
+const FOLIO_LENGTH = 40;
 
 interface Scale {
   readonly em: number;

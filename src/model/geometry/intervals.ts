@@ -30,6 +30,11 @@ export function gapsBetween(intervals: readonly Interval[], tolerance: number): 
   return gaps;
 }
 
+/** The room between two intervals, in page units; 0 where they touch or overlap. */
+export function between(a: Interval, b: Interval): number {
+  return Math.max(0, Math.max(a[0], b[0]) - Math.min(a[1], b[1]));
+}
+
 /** How much of the shorter interval lies in the other, 0..1. */
 export function overlapShare(a: Interval, b: Interval): number {
   const common = Math.min(a[1], b[1]) - Math.max(a[0], b[0]);

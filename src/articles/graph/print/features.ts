@@ -43,7 +43,7 @@ function pairOf(from: PrintNode, to: PrintNode): number {
   return at < 0 ? BETWEEN.indexOf("other") : at;
 }
 
-function isHeading({ sort }: PrintNode): boolean {
+export function isHeading({ sort }: PrintNode): boolean {
   return sort === "head" || sort === "crosshead";
 }
 
@@ -70,11 +70,11 @@ const sides = ({ from, to, em }: Link): boolean =>
 /** What runs on: the earlier broken off, the later without an indent, each yes, no or not to be told. */
 const FLOWS = ["on", "begun", "untold"] as const;
 
-function flowOf(from: PrintNode, to: PrintNode): string {
+export function flowOf(from: PrintNode, to: PrintNode): string {
   const start = to.indented === null ? "untold" : to.indented ? "begun" : "on";
   return `${from.broken ? "broken" : "ended"}>${start}`;
 }
-const FLOW_NAMES = ["broken", "ended"].flatMap((end) => FLOWS.map((start) => `${end}>${start}`));
+export const FLOW_NAMES = ["broken", "ended"].flatMap((end) => FLOWS.map((start) => `${end}>${start}`));
 
 const LINKS: Questions<Link> = [
   {
@@ -242,7 +242,7 @@ function roomBetween(a: Box, b: Box, relation: PrintCandidate["relation"]): numb
 }
 
 /** Whether a rule is drawn between the two: level between one over the other, upright between two side by side. */
-function isRuled(a: Box, b: Box, { rules, em }: PrintSheet): boolean {
+export function isRuled(a: Box, b: Box, { rules, em }: PrintSheet): boolean {
   return parts(rules.level, a, b, 1, em) || parts(rules.upright, a, b, 0, em);
 }
 

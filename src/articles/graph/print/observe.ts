@@ -1,4 +1,5 @@
 import { across, down, middle } from "../../../model/geometry/boxes.js";
+import { between } from "../../../model/geometry/intervals.js";
 import { neighboursOf } from "../../../model/geometry/neighbours.js";
 import { turnBox } from "../../../model/geometry/turn.js";
 import type { Block, Box, Line, PageLayout, Rule } from "../../../model/index.js";
@@ -33,6 +34,8 @@ export interface PrintNode {
   readonly below: number | null;
   /** The nearest head above it that reaches over its middle; null where there is none. */
   readonly headOver: number | null;
+  /** Of a caption: the picture next to it; null of anything else, and where none is near. */
+  readonly picture: Box | null;
 }
 
 /** One printed page's blocks that may belong to articles. */
@@ -62,6 +65,7 @@ export function observeSheet(layout: PageLayout): PrintSheet {
   const frame = vertical ? turnBox : (box: Box): Box => box;
   const boxes = blocks.map(({ box }) => frame(box));
   const areas = largest(layout.areas.map(({ box }) => frame(box)));
+  const pictures = layout.page.pictures.flatMap((picture) => (picture.box ? [frame(picture.box)] : []));
   const beside = neighboursOf(boxes);
   const { em } = layout;
   const body = sizeOfBody(layout) ?? em;
@@ -80,6 +84,7 @@ export function observeSheet(layout: PageLayout): PrintSheet {
       above: beside[at]?.above ?? null,
       below: beside[at]?.below ?? null,
       headOver: headOver(at, boxes, heads),
+      picture: sortOf(block) === "caption" ? nearest(box, pictures, em) : null,
     };
   });
   return {
@@ -154,6 +159,21 @@ function innermost(box: Box, areas: readonly Box[]): number | null {
   });
   return best;
 }
+
+/** A caption stands at most so many ems from its picture. */
+const CAPTION_REACH = 3;
+
+function nearest(box: Box, pictures: readonly Box[], em: number): Box | null {
+  let [best, least] = [null as Box | null, CAPTION_REACH * em];
+  for (const picture of pictures.slice(0, MOST_PICTURES)) {
+    const gap = Math.max(between(across(box), across(picture)), between(down(box), down(picture)));
+    if (gap < least) [best, least] = [picture, gap];
+  }
+  return best;
+}
+
+/** No page of print has more pictures that matter. */
+const MOST_PICTURES = 500;
 
 function headOver(at: number, boxes: readonly Box[], heads: readonly number[]): number | null {
   const own = boxes[at] as Box;

@@ -58,14 +58,9 @@ function follow({ grid, body }: Corridors, left: Cell, right: Cell, least: numbe
     const band = grid.bands.get(first + way * step);
     if (!band) continue;
     const beyond = (cell: Cell) => (cell.middle - edge) * way > 0;
-    for (let at = firstFrom(band, from - WIDEST * body); at < band.cells.length; at++) {
-      const cell = band.cells[at] as Cell;
-      if (cell.from >= to) break;
-      if (cell.to <= from || !beyond(cell)) continue;
-      if (cell.to - from < to - cell.from) from = cell.to;
-      else to = cell.from;
-      if (to - from < least) return flanks;
-    }
+    const across = band.cells.slice(firstFrom(band, from - WIDEST * body), firstFrom(band, to));
+    [from, to] = widestWhite(across.filter(beyond), from, to);
+    if (to - from < least) return flanks;
     const near = band.cells
       .slice(firstFrom(band, from - (WIDEST + FLANK) * body), firstFrom(band, to + FLANK * body))
       .filter(beyond);
@@ -73,6 +68,27 @@ function follow({ grid, body }: Corridors, left: Cell, right: Cell, least: numbe
     if (near.some((cell) => cell.from >= to - body / 10)) flanks.after++;
   }
   return flanks;
+}
+
+/**
+ * The widest stretch from `from` to `to` that cells, in order along their rows, leave white:
+ *
+ *     ▬▬▬│      │▬▬          the row
+ *     ▬▬▬│  ▬▬▬▬▬▬▬          a paragraph stands in above the column at the right: its first characters cover
+ *         ↑↑                 the gap's right part together, and what is left is the gutter
+ */
+function widestWhite(cells: readonly Cell[], from: number, to: number): [from: number, to: number] {
+  let [white, widest, end] = [from, -1, from];
+  const leave = (until: number) => {
+    if (until - end > widest) [white, widest] = [end, until - end];
+  };
+  for (const cell of cells) {
+    if (cell.to <= end) continue;
+    leave(cell.from);
+    end = cell.to;
+  }
+  leave(to);
+  return [white, white + Math.max(0, widest)];
 }
 
 /** No cell that matters is wider, in ems of body type. */
