@@ -9,6 +9,9 @@ const INK = 0.55;
 /** A line this many times as thick as most is display type, and drawn darker. */
 const DISPLAY = 1.5;
 
+/** Of a small picture as a document states it, so that its room is kept until it comes; in pixels. */
+const WIDTH = 400;
+
 interface Props {
   readonly view: View;
   readonly edition: Edition;
@@ -20,7 +23,11 @@ interface Props {
 
 /** A page at a glance: its picture; else its lines as bars where they stand; else its headlines. */
 export function Thumbnail({ view, edition, page, articles, picture }: Props) {
-  if (picture !== null) return <img class="thumb" src={picture} alt="" loading="lazy" />;
+  if (picture !== null) {
+    const [, , width, height] = extentOf(page);
+    const tall = Math.round((WIDTH * height) / Math.max(1, width));
+    return <img class="thumb" src={picture} width={WIDTH} height={tall} alt="" loading="lazy" />;
+  }
   if (hasGeometry(page)) return <Bars page={page} />;
   return (
     <span class="thumb mini" aria-hidden="true" lang={langOf(edition)}>
