@@ -1,6 +1,6 @@
-import { across, down, middle } from "../model/geometry/boxes.js";
+import { across, boxOfRule, down, middle } from "../model/geometry/boxes.js";
 import { overlapShare } from "../model/geometry/intervals.js";
-import type { Box, Line, Page, Rows, Rule } from "../model/index.js";
+import type { Box, Line, Page, Rows } from "../model/index.js";
 
 /** A rule is level or upright when it leans by at most this share of its length. */
 const STRAIGHT = 0.05;
@@ -42,11 +42,6 @@ export function tablesOf(lines: readonly Line[], page: Page, em: number): Rows[]
     });
     return rows.length < 2 || rows.every((row) => row.length < 2) ? [] : [rows];
   });
-}
-
-function boxOfRule({ from, to }: Rule): Box {
-  const [x, y] = [Math.min(from[0], to[0]), Math.min(from[1], to[1])];
-  return [x, y, Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])];
 }
 
 /** Level rules, from the top down, that stand one under another like the rungs of a ladder. */

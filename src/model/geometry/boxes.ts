@@ -1,4 +1,5 @@
 import type { Box, Point } from "../geometry.js";
+import type { Rule } from "../page.js";
 import type { Interval } from "./intervals.js";
 
 export function across([x, , width]: Box): Interval {
@@ -47,4 +48,17 @@ export function cornersOf([x, y, width, height]: Box): Point[] {
     [x + width, y + height],
     [x, y + height],
   ];
+}
+
+/** The area that two boxes share, in square page units; 0 where they do not overlap. */
+export function commonArea(a: Box, b: Box): number {
+  const wide = Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0]);
+  const high = Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]);
+  return wide > 0 && high > 0 ? wide * high : 0;
+}
+
+/** The box of a drawn rule, whichever way it was drawn. */
+export function boxOfRule({ from, to }: Pick<Rule, "from" | "to">): Box {
+  const [x, y] = [Math.min(from[0], to[0]), Math.min(from[1], to[1])];
+  return [x, y, Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])];
 }

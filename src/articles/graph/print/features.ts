@@ -34,9 +34,10 @@ interface Opening {
 
 const SORTS: readonly PrintSort[] = ["head", "crosshead", "text", "byline", "caption", "advert"];
 const GAPS = [0.3, 0.6, 1, 1.6, 2.5, 4, 8];
-const BETWEEN = ["head>head", "head>text", "text>head", "text>text", "other"] as const;
+export const BETWEEN = ["head>head", "head>text", "text>head", "text>text", "other"] as const;
 
-function pairOf(from: PrintNode, to: PrintNode): number {
+/** What kinds of blocks the two are, by its place in BETWEEN. */
+export function pairOf(from: PrintNode, to: PrintNode): number {
   const [a, b] = [isHeading(from) ? "head" : from.sort, isHeading(to) ? "head" : to.sort];
   const names: readonly string[] = BETWEEN;
   const at = names.indexOf(`${a}>${b}`);

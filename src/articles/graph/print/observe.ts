@@ -1,4 +1,4 @@
-import { across, down, middle } from "../../../model/geometry/boxes.js";
+import { across, boxOfRule, down, middle } from "../../../model/geometry/boxes.js";
 import { between } from "../../../model/geometry/intervals.js";
 import { neighboursOf } from "../../../model/geometry/neighbours.js";
 import { turnBox } from "../../../model/geometry/turn.js";
@@ -204,15 +204,6 @@ function rulesByWay(rules: readonly Box[], em: number): PrintSheet["rules"] {
 
 function lengthOf({ from, to }: Rule): number {
   return Math.abs(to[0] - from[0]) + Math.abs(to[1] - from[1]);
-}
-
-function boxOfRule({ from, to }: Rule): Box {
-  return [
-    Math.min(from[0], to[0]),
-    Math.min(from[1], to[1]),
-    Math.abs(to[0] - from[0]),
-    Math.abs(to[1] - from[1]),
-  ];
 }
 
 function usualWidth(nodes: readonly PrintNode[]): number {

@@ -1,8 +1,8 @@
 import { featureNames, gatherEvidence, type Questions, steps } from "../../../decide/features.js";
 import type { Evidence } from "../../../decide/weights.js";
-import { across, around, down, middle } from "../../../model/geometry/boxes.js";
+import { across, around, commonArea, down, middle } from "../../../model/geometry/boxes.js";
 import type { Box } from "../../../model/index.js";
-import { FLOW_NAMES, flowOf, isHeading, isRuled } from "./features.js";
+import { BETWEEN, FLOW_NAMES, flowOf, isRuled, pairOf } from "./features.js";
 import type { PrintNode, PrintSheet } from "./observe.js";
 
 /** A set of blocks taken for one article, seen whole. */
@@ -43,7 +43,6 @@ const stepIn = (value: number, limits: readonly number[]): number =>
 
 const FLOW_KINDS = ["under", "aside"] as const;
 const CUTS = ["parted", "parted-close", "ruled", "head-under-text", "other-area"] as const;
-const PAIRS = ["head>head", "head>text", "text>head", "text>text", "other"] as const;
 
 const WHOLES: Questions<Whole> = [
   ["links", ({ links }) => links],
@@ -64,7 +63,7 @@ const WHOLES: Questions<Whole> = [
     ]),
   ),
   ...CUTS.flatMap((cut) =>
-    PAIRS.map((pair): [string, (whole: Whole) => number] => [
+    BETWEEN.map((pair): [string, (whole: Whole) => number] => [
       `${cut}:${pair}`,
       ({ cuts }) => cuts[`${cut}:${pair}`] ?? 0,
     ]),
@@ -108,13 +107,9 @@ function pictureAmongTexts({ captions, texts }: Whole): number | null {
   const hull = around(texts.map(({ box }) => box));
   const pictures = captions.flatMap(({ picture }) => (picture === null ? [] : [picture]));
   if (hull === null || pictures.length === 0) return null;
-  return Math.min(...pictures.map((picture) => shareWithin(picture, hull)));
-}
-
-function shareWithin(inner: Box, outer: Box): number {
-  const wide = Math.min(inner[0] + inner[2], outer[0] + outer[2]) - Math.max(inner[0], outer[0]);
-  const high = Math.min(inner[1] + inner[3], outer[1] + outer[3]) - Math.max(inner[1], outer[1]);
-  return wide <= 0 || high <= 0 ? 0 : (wide * high) / Math.max(1, inner[2] * inner[3]);
+  return Math.min(
+    ...pictures.map((picture) => commonArea(picture, hull) / Math.max(1, picture[2] * picture[3])),
+  );
 }
 
 function isOutside(box: Box, head: Box, em: number): boolean {
@@ -216,7 +211,7 @@ function cutsOf(
     if (above === null) continue;
     const kinds = isMember(above.at) ? joints(above, node, sheet) : partings(above, node, sheet);
     for (const kind of kinds) {
-      const key = `${kind}:${pairOfNodes(above, node)}`;
+      const key = `${kind}:${BETWEEN[pairOf(above, node)]}`;
       cuts[key] = (cuts[key] ?? 0) + 1;
     }
   }
@@ -238,23 +233,8 @@ function partings(over: PrintNode, under: PrintNode, sheet: PrintSheet): (typeof
   return [under.box[1] - over.box[1] - over.box[3] < sheet.em ? "parted-close" : "parted"];
 }
 
-function pairOfNodes(a: PrintNode, b: PrintNode): (typeof PAIRS)[number] {
-  const pair = `${isHeading(a) ? "head" : a.sort}>${isHeading(b) ? "head" : b.sort}`;
-  return PAIRS.find((name) => name === pair) ?? "other";
-}
-
 /** The share of the article's box that blocks of other articles cover. */
-function strangersIn(
-  [x, y, width, height]: Box,
-  isMember: (at: number) => boolean,
-  { nodes }: PrintSheet,
-): number {
-  let covered = 0;
-  for (const { at, box } of nodes) {
-    if (isMember(at)) continue;
-    const wide = Math.min(x + width, box[0] + box[2]) - Math.max(x, box[0]);
-    const high = Math.min(y + height, box[1] + box[3]) - Math.max(y, box[1]);
-    if (wide > 0 && high > 0) covered += wide * high;
-  }
-  return covered / Math.max(1, width * height);
+function strangersIn(box: Box, isMember: (at: number) => boolean, { nodes }: PrintSheet): number {
+  const covered = nodes.reduce((sum, node) => (isMember(node.at) ? sum : sum + commonArea(box, node.box)), 0);
+  return covered / Math.max(1, box[2] * box[3]);
 }
