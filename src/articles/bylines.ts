@@ -2,7 +2,7 @@ import type { Byline } from "../model/index.js";
 import type { BylineParse } from "../text/bylines.js";
 import { readNames } from "../text/names.js";
 import type { LocatedPassage } from "../text/passage.js";
-import { readSignature } from "../text/signatures.js";
+import { readDashedNames, readSignature } from "../text/signatures.js";
 
 /**
  * A line of bylines: one entry a role, which together hold every character of the line. A line the model takes for one,
@@ -20,7 +20,7 @@ export function standingBylines(passage: LocatedPassage): Byline[] {
 
 function signed(text: string): BylineParse {
   const signature = readSignature(text);
-  const names = signature ? [signature.name] : (readNames(text, "role") ?? []);
+  const names = signature ? [signature.name] : (readDashedNames(text) ?? readNames(text, "role") ?? []);
   return { role: signature?.role ?? null, names, credit: null, start: 0, end: text.length };
 }
 

@@ -5,7 +5,7 @@ import { isFolioLine, isJumpLine } from "../text/furniture.js";
 import { Overlap } from "../text/overlap.js";
 import { type Ending, endingOf, unmatchedMarks } from "../text/punctuation.js";
 import { emWidth } from "../text/script.js";
-import { Seams } from "../text/seams.js";
+import { type Meeting, meetingOf, Seams } from "../text/seams.js";
 import { isSignature } from "../text/signatures.js";
 import type { Piece } from "./pieces.js";
 import { NO_WORDING, type Wording, wordingOf } from "./wording.js";
@@ -70,6 +70,8 @@ export interface Sight {
   readonly nextEntry: boolean;
   /** The characters around the cut before it stand together elsewhere on the page too. */
   readonly seamElsewhere: boolean;
+  /** How the characters around that cut meet in newspapers at large; rare where the piece above does not end open. */
+  readonly meeting: Meeting;
   readonly wording: Wording;
 }
 
@@ -105,6 +107,7 @@ export function observe(pieces: readonly Piece[]): Sight[] {
       inHead: isInHead(plain, index),
       nextEntry: followsEntry(plain, index),
       seamElsewhere: (open[index] ?? false) && seams.elsewhere(texts[index - 1] ?? "", sight.text),
+      meeting: open[index] ? meetingOf(texts[index - 1] ?? "", sight.text) : "rare",
       wording: wordings[index] ?? NO_WORDING,
     };
   });
@@ -253,14 +256,18 @@ function look(piece: Piece, edge: boolean): Sight {
   const { dateline } = readings;
   const signed = readings.inline.some(({ start, end }) => end >= text.length - 1 && start > 0);
   const closingDateline = readings.closingDateline !== null;
-  // A credit, a source or a dateline in brackets stands after the full stop that ends the text.
-  const closed = signed || closingDateline || BRACKET_AFTER_STOP.test(text.slice(-BRACKET_REACH));
+  const stopInside = /[。！？!?]|\.(?=\s+\p{Lu})/u.test(text.slice(0, -2));
+  // A credit, a source or a dateline in brackets stands after the full stop that ends the text; the reporter's name after
+  // a dateline ends nothing: `本报澜川1月1日电 记者某某报道：` | `今天……`
+  const closed =
+    (signed && (stopInside || dateline === null)) ||
+    closingDateline ||
+    BRACKET_AFTER_STOP.test(text.slice(-BRACKET_REACH));
   const ending = closed && width > SHORT_SENTENCE ? "stop" : endingOf(text);
   const unmatched = unmatchedMarks(text);
   const byline = width <= RUNNING_WIDTH ? (readings.byline?.shape ?? null) : null;
   const furniture =
     isFolioLine(text) || isJumpLine(text) || (edge && width < 60 && findMastheadDate(text) !== null);
-  const stopInside = /[。！？!?]|\.(?=\s+\p{Lu})/u.test(text.slice(0, -2));
   return {
     piece,
     text,
@@ -303,6 +310,7 @@ function look(piece: Piece, edge: boolean): Sight {
     entry: entryNumber(text),
     nextEntry: false,
     seamElsewhere: false,
+    meeting: "rare",
     wording: NO_WORDING,
   };
 }

@@ -6,6 +6,15 @@ const LATIN_NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{Ll}'’-]+$/u;
 /** `——编者` under a note of the editors. */
 const DASHED = /^[—－–-]{1,4}\s*(?:本报)?(?:编者|編者|编辑部|編輯部|作者|译者|譯者|记者|記者)$/u;
 
+/** `———某某（澜川）`: readers whose opinions stand one under the other, each signed with a dash and the place. */
+const DASHED_NAMES = /^[—－–]{1,4}\s*([\p{Script=Han} \u3000]{2,12})[（(][\p{Script=Han}]{2,6}[）)]$/u;
+
+/** The names of a line signed with a dash and a place; null for anything else. */
+export function readDashedNames(text: string): readonly string[] | null {
+  const names = DASHED_NAMES.exec(text.trim())?.[1];
+  return names === undefined ? null : readNames(names, "marked");
+}
+
 export interface Signature {
   /** What stands before the name: `读者`; null when it is a place (`河口区`). */
   readonly role: string | null;

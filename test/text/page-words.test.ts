@@ -3,7 +3,7 @@ import type { Line } from "../../src/model/index.js";
 import { entryNumber } from "../../src/text/entries.js";
 import { usualGap } from "../../src/text/gaps.js";
 import { Overlap } from "../../src/text/overlap.js";
-import { Seams } from "../../src/text/seams.js";
+import { meetingOf, Seams } from "../../src/text/seams.js";
 import { hasVisible, isVisible, trimRange } from "../../src/text/visible.js";
 
 describe("entryNumber", () => {
@@ -57,6 +57,15 @@ describe("Seams", () => {
   it("does not look across the pieces of the page", () => {
     expect(new Seams(["新桥", "通车"]).elsewhere("新桥", "通车")).toBe(false);
   });
+});
+
+describe("meetingOf", () => {
+  it.each([
+    ["市委书", "记指出", "usual"],
+    ["新桥通车", "典礼", "rare"],
+    ["the", "bridge", "rare"],
+    ["", "", "rare"],
+  ])("of %s|%s is %s", (left, right, meeting) => expect(meetingOf(left, right)).toBe(meeting));
 });
 
 describe("Overlap", () => {

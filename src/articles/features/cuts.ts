@@ -14,6 +14,7 @@ export const CUTS: Record<string, Feature> = {
   "cut-no-end": ({ here, previous }) =>
     isProse(previous) && (previous?.ending === "bare" || previous?.ending === "comma") && !here.dateline,
   "cut-after-comma": ({ previous }) => isProse(previous) && previous?.ending === "comma",
+  "cut-after-semicolon": ({ previous }) => previous !== undefined && /[；;]$/u.test(previous.text),
   "cut-after-quote": ({ here, previous }) =>
     isProse(previous) && previous?.ending === "quote" && !here.dateline,
   "cut-after-dateline": ({ previous }) =>
@@ -30,6 +31,18 @@ export const CUTS: Record<string, Feature> = {
   "cut-deck-inside-word": ({ here, previous }) =>
     here.wording.across && previous !== undefined && !longEnough(previous),
   "cut-phrase-elsewhere": ({ here }) => here.seamElsewhere,
+  "cut-in-usual-pair": ({ here, previous }) => mayBeFragment(previous) && here.meeting === "usual",
+  "cut-in-common-pair": ({ here, previous }) => mayBeFragment(previous) && here.meeting === "common",
+  "cut-in-usual-pair-of-text": ({ here, previous }) =>
+    (previous?.running ?? false) && here.meeting === "usual",
+  "cut-before-count": ({ here, previous }) =>
+    previous !== undefined && bare(previous) && /^[\d０-９]+(?![\d０-９年月日时、.．·)）])/u.test(here.text),
+  "cut-after-entry": ({ previous }) => previous !== undefined && !previous.running && previous.entry !== null,
+  "cut-after-dashed-line": ({ previous }) =>
+    previous !== undefined && !previous.running && /^[—–―]/u.test(previous.text),
+  "cut-after-date-alone": ({ previous }) =>
+    previous !== undefined &&
+    /^[\d０-９〇一二三四五六七八九十]{2,4}年[^，。]{0,8}[年月日]$/u.test(previous.text),
   "pair-of-clauses": ({ here, previous }) => previous !== undefined && isPair(previous, here),
   "clause-after-clause": ({ here, previous }) => previous !== undefined && areClauses(previous, here),
   "no-clause-after-clause": ({ here, previous }) =>

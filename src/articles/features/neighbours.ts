@@ -18,6 +18,9 @@ const VERSE = 6;
 /** What stands next to it. */
 export const NEIGHBOURS: Record<string, Feature> = {
   "first-on-page": ({ here }) => here.piece.gap === "first",
+  // the title over the day or the folio: a masthead
+  "first-above-furniture": ({ here, next }) =>
+    here.piece.gap === "first" && here.width < 20 && (next?.furniture ?? false),
   "glued-to-line": ({ here }) => here.piece.gap === "glued",
   "gap-tight": ({ here }) => here.piece.gap === "tight",
   "short-and-tight": ({ here }) => here.piece.gap === "tight" && here.width < 11,

@@ -1,4 +1,4 @@
-import { isSignature } from "../../text/signatures.js";
+import { isSignature, readDashedNames } from "../../text/signatures.js";
 import type { Sight } from "../observe.js";
 import type { View } from "./view.js";
 
@@ -27,4 +27,9 @@ export function isSalutation({ text, width }: Sight): boolean {
 /** After running text, before anything else: where a letter or a poem is signed. */
 export function isSignatureAtFoot({ here, previous, next }: View): boolean {
   return (previous?.running ?? false) && !next?.running && isSignature(here.text);
+}
+
+/** `———某某（澜川）` under a reader's opinion, others above and below it. */
+export function isDashedSignature({ here }: View): boolean {
+  return here.width < 20 && readDashedNames(here.text) !== null;
 }

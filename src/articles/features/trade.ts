@@ -1,6 +1,7 @@
 import { isColumnName, isLabel, namesList, namesNotice } from "../../text/furniture.js";
 import {
   endsWithPictureNote,
+  isDashedSignature,
   isSalutation,
   isSignatureAtFoot,
   OPENS_AS_SENTENCE,
@@ -31,7 +32,8 @@ export const TRADE: Record<string, Feature> = {
   "byline-with-credit": ({ here }) => here.byline === "credit",
   "names-only": ({ here }) => here.byline === "names",
   "byline-with-office": ({ here }) => here.byline === "office",
-  "no-byline": (view) => view.here.byline === null && !isSignatureAtFoot(view),
+  "dashed-signature": isDashedSignature,
+  "no-byline": (view) => view.here.byline === null && !isSignatureAtFoot(view) && !isDashedSignature(view),
   "photo-words": ({ here }) => PICTURE_WORDS.test(here.text),
   "ends-with-picture-note": ({ here }) => endsWithPictureNote(here.text),
   "no-picture-words": ({ here }) => !PICTURE_WORDS.test(here.text),
@@ -64,5 +66,9 @@ export const TRADE: Record<string, Feature> = {
   "opens-as-sentence": ({ here }) => !here.running && OPENS_AS_SENTENCE.test(here.text),
   "editor-note": ({ here }) =>
     /^[【（(]?(?:编者按|编者的话|编后|编辑同志|開欄語|开栏语|编者)[】）):：]?/u.test(here.text),
+  "opens-as-appendix": ({ here }) =>
+    /^(?:附记|附注|注释?|按|编后|后记|链接|相关链接|小资料|背景资料|附記|附註|註|編後|後記)[：:]/u.test(
+      here.text,
+    ),
   furniture: ({ here }) => here.furniture,
 };
