@@ -1,4 +1,11 @@
-import type { Article, Edition, Page, Passage, Picture } from "../../model/index.js";
+import {
+  type Article,
+  BroadsheetError,
+  type Edition,
+  type Page,
+  type Passage,
+  type Picture,
+} from "../../model/index.js";
 import type {
   ArticleSummary,
   EditionFilter,
@@ -12,7 +19,7 @@ import type {
 } from "../store.js";
 import { withoutArticles, withoutPrint } from "../withdrawn.js";
 import type { Database, Value } from "./database.js";
-import { articleRow, dayNumber, editionOfRow, rowsBetween } from "./keys.js";
+import { articleRow, dayNumber, editionOfRow, isDay, rowsBetween } from "./keys.js";
 import { parsed, unpacked } from "./packed.js";
 import { PASSAGE_PARTS } from "./rows.js";
 import { naming } from "./text.js";
@@ -34,8 +41,11 @@ function summaryOf({ key: _, ...summary }: EditionRow): EditionSummary {
   return summary;
 }
 
-/** What a filter says of editions, as a condition with its values. */
+/** What a filter says of editions, as a condition with its values. Throws `bad-date` for a day that is none. */
 export function conditionOf(filter: EditionFilter): { readonly where: string; readonly values: Value[] } {
+  for (const day of [filter.from, filter.until])
+    if (day !== undefined && !isDay(day))
+      throw new BroadsheetError("bad-date", day, "not a day written YYYY-MM-DD");
   const [first, last] = rowsBetween(dayNumber(filter.from ?? null), dayNumber(filter.until ?? null));
   const conditions = ["edition.key BETWEEN ? AND ?"];
   const values: Value[] = [editionOfRow(first), editionOfRow(last)];
