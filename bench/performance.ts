@@ -136,6 +136,10 @@ ${[
     sizes.map(({ trigramRate }) => count(trigramRate)),
   ),
   row(
+    "slowest edition, ms",
+    sizes.map(({ slowest }) => count(slowest)),
+  ),
+  row(
     "archive, MB",
     sizes.map(({ disk }) => count(disk.archive)),
   ),

@@ -16,6 +16,8 @@ export interface ArchiveSize {
   /** Articles kept in a second, from the first; those that FTS5 indexes by trigrams. */
   readonly rate: number;
   readonly trigramRate: number;
+  /** Milliseconds that the slowest edition took to keep, from the first: one that brought about a merge of the index. */
+  readonly slowest: number;
   /** Megabytes of the database, of the trigram index with its texts, of the texts alone. */
   readonly disk: { readonly archive: number; readonly trigram: number; readonly text: number };
   readonly asked: readonly Asked[];
@@ -48,10 +50,12 @@ export function measureArchive(sizes: readonly number[], folder: string | null):
   const insert = trigram.prepare("INSERT INTO grams (rowid, text) VALUES (?, ?)");
   const samples: string[] = [];
   const folded: { id: string; text: string }[] = [];
-  let [keeping, indexing, number] = [0, 0, 0];
+  let [keeping, slowest, indexing, number] = [0, 0, 0, 0];
   const addEdition = () => {
     const edition = editionOf(number++, word, random);
-    keeping += took(() => keep(archive.store, edition));
+    const kept = took(() => keep(archive.store, edition));
+    keeping += kept;
+    slowest = Math.max(slowest, kept);
     const texts = edition.articles.map(({ deck, body }) => [...deck, ...body].map(({ text }) => text));
     indexing += took(() => {
       trigram.exec("BEGIN");
@@ -73,6 +77,7 @@ export function measureArchive(sizes: readonly number[], folder: string | null):
       articles: folded.length,
       rate: rate(keeping),
       trigramRate: rate(indexing),
+      slowest: Math.round(slowest),
       disk: {
         archive: megabytes(database),
         trigram: megabytes(join(place, "trigram.db")),
@@ -115,9 +120,9 @@ function megabytes(path: string): number {
   return Math.round((statSync(path).size + log) / 1e6);
 }
 
-function printSize({ articles, rate, trigramRate, disk, asked }: ArchiveSize): void {
+function printSize({ articles, rate, trigramRate, slowest, disk, asked }: ArchiveSize): void {
   console.log(
-    `\narchive of ${articles} articles: ${rate} a second kept (trigram index ${trigramRate}), ` +
+    `\narchive of ${articles} articles: ${rate} a second kept (trigram index ${trigramRate}), slowest edition ${slowest} ms, ` +
       `${disk.archive} MB (trigram ${disk.trigram}, text ${disk.text})`,
   );
   for (const { name, half, most, processor } of asked) {

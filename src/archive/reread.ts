@@ -7,6 +7,7 @@ import { readCorrections } from "./corrections/log.js";
 import type { ReadingMeans } from "./ingest/ingest.js";
 import type { Archive } from "./open.js";
 import { fieldsOf, headlineOf } from "./parts.js";
+import { freeId } from "./sqlite/index.js";
 import type { KeptReading } from "./store.js";
 import { successorsOf } from "./successors.js";
 
@@ -32,10 +33,13 @@ export function corrected(
   known: KeptReading | null,
   { record }: Pick<ReadingMeans, "record">,
 ): Corrected {
-  const ids = new Set([
-    edition.id,
-    ...(known === null ? [] : [known.id, ...archive.store.formerIds(known.id)]),
-  ]);
+  const { store } = archive;
+  // Another edition of the same title and day has corrections of its own.
+  const ids = new Set(
+    known === null
+      ? [freeId(edition.id, (id) => store.reading(id) !== null)]
+      : [known.id, ...store.formerIds(known.id)],
+  );
   return applyCorrections(edition, readCorrections(archive.corrections), ids, record);
 }
 
@@ -53,7 +57,7 @@ export async function rereadEdition(
   const before = store.edition(id, { withWithdrawn: true });
   const known = before && store.reading(before.id);
   if (!before || !known) throw new BroadsheetError("no-article", id, "the archive has no edition of this id");
-  const read = await readKept(archive, known, means);
+  const read = underKeptIds(before, await readKept(archive, known, means));
   const { edition, withdrawn, conflicts } = corrected(archive, read, known, means);
   const changes = changesOf(before, edition);
   if (keep)
@@ -83,6 +87,23 @@ async function readKept(archive: Archive, known: KeptReading, means: ReadingMean
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The number that an id got because another had it before. */
+const NUMBER = /~\d+$/;
+
+/** A reading under the ids that are kept of it, where others had those it was read with. */
+function underKeptIds(before: Edition, now: Edition): Edition {
+  const numbered = (ids: readonly string[]) =>
+    new Map(ids.filter((id) => NUMBER.test(id)).map((id) => [id.replace(NUMBER, ""), id]));
+  const kept = new Set(before.articles.map(({ id }) => id));
+  const articles = numbered([...kept]);
+  const idOf = (id: string) => (kept.has(id) ? id : (articles.get(id) ?? id));
+  return {
+    ...now,
+    id: numbered([before.id]).get(now.id) ?? now.id,
+    articles: now.articles.map((article) => ({ ...article, id: idOf(article.id) })),
+  };
 }
 
 /** Article by article, by their ids. */

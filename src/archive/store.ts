@@ -121,7 +121,7 @@ export interface Failure {
 export interface EditionFilter {
   /** One title; null for editions without; absent for all. */
   readonly title?: string | null;
-  /** Days, inclusive. */
+  /** Days, inclusive, written YYYY-MM-DD; a store throws `bad-date` for what is none. */
   readonly from?: string;
   readonly until?: string;
   /** Absent for the oldest first. Editions without a day come first then. */

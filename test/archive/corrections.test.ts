@@ -81,6 +81,26 @@ describe("a correction", () => {
     expect([...checkArchive(archive)]).toEqual([]);
   });
 
+  it("is of one edition, not of another of the same title and day, which keeps its ids when read again", async () => {
+    const folder = freshFolder();
+    const herald = readFileSync(join(PAGES, "rivermouth-herald/source.txt"), "utf8");
+    writeFileSync(join(folder, "early.txt"), herald);
+    writeFileSync(join(folder, "late.txt"), `${herald}\nA late line of the last story was printed here.\n`);
+    const archive = openArchive(join(folder, "archive"), { create: true });
+    await ingestAll(archive, [join(folder, "early.txt"), join(folder, "late.txt")]);
+    const [early, late] = archive.store.editions().map(({ id }) => id);
+    expect(late).toBe(`${early}~2`);
+    const [first] = archive.store.articles(early ?? "");
+    correctArticle(archive, first?.id ?? "", { do: "withdraw", reason: "撤稿" }, MEANS);
+    const before = archive.store.edition(late ?? "");
+    const { changes, conflicts } = await rereadEdition(archive, late ?? "", MEANS, true);
+    expect({ changes, conflicts }).toEqual({ changes: [], conflicts: [] });
+    expect(archive.store.edition(late ?? "")).toEqual(before);
+    expect(archive.store.article(`${first?.id}~2`)?.withdrawn).toBeNull();
+    expect(archive.store.article(first?.id ?? "")?.withdrawn).toBe("撤稿");
+    expect([...checkArchive(archive)]).toEqual([]);
+  });
+
   it("sets a kind, merges and splits, by the laws, and all of it holds when read again", async () => {
     const { archive, edition } = await filled();
     const [first, second] = edition.articles;

@@ -7,6 +7,7 @@ import { blocksOf, tokenBytes, tokensFrom } from "../../src/archive/postings/blo
 import { emptyBytes } from "../../src/archive/postings/bytes.js";
 import { collectPlaces, encoded, joined, living, matchesOf } from "../../src/archive/postings/postings.js";
 import { anyOf, both, either, without } from "../../src/archive/postings/sets.js";
+import { checksumOf } from "../../src/archive/sqlite/checksum.js";
 import type { Edition } from "../../src/model/index.js";
 import { readEdition } from "../../src/pipeline.js";
 import { freshFolder, PAGES } from "./folders.js";
@@ -173,7 +174,55 @@ describe("the index", { timeout: 60_000 }, () => {
     raw.close();
     expect([...openArchive(folder, { readonly: true }).store.check()]).toMatchObject([{ place: "index" }]);
   });
+
+  it("tells of a posting that is well-formed and false, by the article", async () => {
+    const folder = join(freshFolder(), "archive");
+    const edition = await readEdition(join(PAGES, "lanchuan-daily/source.txt"), { record: false });
+    const archive = openArchive(folder, { create: true });
+    keep(archive.store, edition, 0);
+    archive.close();
+    falsify(join(folder, "archive.db"));
+    const damages = [...openArchive(folder, { readonly: true }).store.check()];
+    expect(damages).toMatchObject([{ detail: "searches do not find it by all that it says" }]);
+    expect(edition.articles.map(({ id }) => id)).toContain(damages[0]?.place);
+  });
+
+  it("tells of an edition whose articles are not counted, and of words that are not listed", async () => {
+    const folder = join(freshFolder(), "archive");
+    const edition = await readEdition(join(PAGES, "rivermouth-herald/source.txt"), { record: false });
+    const archive = openArchive(folder, { create: true });
+    keep(archive.store, edition, 0);
+    archive.close();
+    const raw = new Libsql(join(folder, "archive.db"));
+    raw.exec("DELETE FROM word WHERE text = (SELECT max(text) FROM word)");
+    raw.close();
+    const store = openArchive(folder, { readonly: true }).store;
+    expect([...store.check()]).toMatchObject([{ detail: "words of it are not in the list of words" }]);
+    const again = new Libsql(join(folder, "archive.db"));
+    again.exec("UPDATE edition SET facets = '[]'");
+    again.close();
+    expect([...store.check()]).toMatchObject([{ detail: "searches do not count its articles as they are" }]);
+  });
 });
+
+/** Writes something else of one token into a block that is otherwise as it should be, checksum and all. */
+function falsify(path: string): void {
+  const raw = new Libsql(path);
+  const { id, data } = raw.prepare("SELECT id, data FROM postings ORDER BY id DESC LIMIT 1").get() as {
+    id: number;
+    data: Uint8Array;
+  };
+  const tokens = [...tokensFrom(data, 0, NOTHING)];
+  const lost = tokens.map((one, index) =>
+    index === 3 ? encoded(one.token, [one.first, 4, 1, 7], 0, true, emptyBytes(16)) : one,
+  );
+  const [block] = blocksOf(lost, 0);
+  const written = Buffer.from(block?.data ?? NOTHING);
+  raw
+    .prepare("UPDATE postings SET data = ?, checksum = ? WHERE id = ?")
+    .run(written, checksumOf(written), id);
+  raw.close();
+}
 
 /** Makes an archive as the first version of it was, which kept its index in a table of FTS5. */
 function asFirstWritten(path: string): void {

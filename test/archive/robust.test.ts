@@ -99,6 +99,27 @@ describe("an archive", { timeout: 120_000 }, () => {
     expect(damages.map(({ place }) => place)).toContain(edition?.id);
   });
 
+  it("names the article whose text is not UTF-8, whatever asks for it", async () => {
+    const { folder, article } = await withBrokenBody();
+    const archive = openArchive(folder, { readonly: true });
+    const { store } = archive;
+    const named = `${article}: text in passage.tree is not what was written [archive-damaged]`;
+    expect(() => store.article(article)).toThrow(named);
+    expect(() => store.edition(store.editions()[0]?.id ?? "")).toThrow(named);
+    expect(() => store.search({ query: "" })).toThrow(`${article}: what is kept of it cannot be read`);
+    const shown = store.articles(store.editions()[0]?.id ?? "");
+    expect(shown.length).toBeGreaterThan(1);
+    expect(store.article(shown.find(({ id }) => id !== article)?.id ?? "")?.article.deck).not.toEqual([]);
+    archive.close();
+    for (const words of [["show", article], ["search", ""], ["export"]]) {
+      const { status, stderr } = spawnSync(process.execPath, [CLI, ...words, "--archive", folder], {
+        encoding: "utf8",
+      });
+      expect(stderr).toMatch(new RegExp(`${article}: .*\\[archive-damaged\\]`));
+      expect(status).toBe(6);
+    }
+  });
+
   it("ends with a coded error, never a fault of ours, whatever byte of its database is another", async () => {
     const folder = join(freshFolder(), "archive");
     const archive = openArchive(folder, { create: true });
@@ -172,6 +193,24 @@ function askedByNobody(words: readonly string[]): string {
 }
 
 const NOBODY = 65_534;
+
+/** An archive in which a byte of an article's body is none that UTF-8 has. */
+async function withBrokenBody(): Promise<{ readonly folder: string; readonly article: string }> {
+  const folder = join(freshFolder(), "archive");
+  const archive = openArchive(folder, { create: true });
+  await ingestAll(archive, [join(PAGES, "lanchuan-daily/source.txt")]);
+  const [edition] = archive.store.editions();
+  const article = archive.store.articles(edition?.id ?? "")[0]?.id ?? "";
+  const body = archive.store.article(article)?.article.body[0]?.text ?? "";
+  archive.close();
+  const path = join(folder, "archive.db");
+  const bytes = readFileSync(path);
+  const at = bytes.indexOf(body.slice(0, 20));
+  expect(at).toBeGreaterThan(0);
+  bytes[at] = 0xff;
+  writeFileSync(path, bytes);
+  return { folder, article };
+}
 
 function damagesOf(folder: string): number {
   try {

@@ -195,6 +195,10 @@ describe("a search", () => {
   });
 
   it("says that a day is none", () => {
-    expect(() => filled().search({ query: "", from: "2020-13-45" })).toThrow("[bad-query]");
+    for (const from of ["2020-13-45", "2021-02-30", "2021", "yesterday"]) {
+      expect(() => filled().search({ query: "", from })).toThrow("[bad-query]");
+      expect(() => filled().editions({ until: from })).toThrow("[bad-date]");
+    }
+    expect(() => filled().search({ query: "", from: "2020-02-29" })).not.toThrow();
   });
 });

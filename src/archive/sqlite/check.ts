@@ -1,7 +1,7 @@
 import { BroadsheetError, digest, Edition } from "../../model/index.js";
 import { lawBreaks } from "../laws.js";
 import type { Damage } from "../store.js";
-import { GONE, loadCatalogue } from "./catalogue.js";
+import { unfindable } from "./check-index.js";
 import type { Database } from "./database.js";
 import { edition as readEditionOf } from "./read.js";
 import { brokenBlocks } from "./segments.js";
@@ -74,31 +74,20 @@ function breaksOf(tree: Edition, wanted: string): string[] {
   return [...changed, ...issues];
 }
 
-/** Every block of the index is as it was written; every article that is not withdrawn is in a segment, and listed. */
+/** Every block of the index is as it was written, and it finds every article that is not withdrawn by all that it says. */
 function* checkIndex(database: Database): Generator<Damage> {
-  const found = attempt("index", () => [
-    ...[...brokenBlocks(database)].map((block) => `${block} of searches is not as it was written`),
-    ...misplacedArticles(database),
-  ]);
-  if (!Array.isArray(found)) yield found;
-  else yield* found.map((detail) => ({ place: "index", detail }));
-}
-
-function misplacedArticles(database: Database): string[] {
-  const { rows, placeOf, segments } = loadCatalogue(database);
-  const listed = [...rows].sort((a, b) => a - b);
-  const kept = database.all<{ row: number }>("SELECT row FROM article WHERE withdrawn IS NULL ORDER BY row");
-  const isListed = kept.length === listed.length && kept.every(({ row }, index) => row === listed[index]);
-  const places = new Set<number>();
-  for (const { first, last } of segments)
-    for (let document = first; document <= last; document++) {
-      const place = placeOf[document];
-      if (place !== undefined && place !== GONE) places.add(place);
-    }
-  return [
-    ...(isListed ? [] : ["an edition does not list its articles"]),
-    ...(places.size === rows.length ? [] : ["the index of searches does not hold every article"]),
-  ];
+  const blocks = attempt("index", () => [...brokenBlocks(database)]);
+  if (!Array.isArray(blocks)) yield blocks;
+  else if (blocks.length > 0)
+    yield* blocks.map((block) => ({
+      place: "index",
+      detail: `${block} of searches is not as it was written`,
+    }));
+  else {
+    const lost = attempt("index", () => [...unfindable(database)]);
+    if (!Array.isArray(lost)) yield lost;
+    else yield* lost;
+  }
 }
 
 /** The result, or the damage that kept it from being had: what is not as it was written can be anything. */

@@ -1,5 +1,6 @@
 import Libsql from "libsql";
 import { BroadsheetError, type ErrorCode } from "../../model/index.js";
+import { checkDescription, decode, type Question, questionOf } from "./text.js";
 
 /** What a column can hold. */
 export type Value = string | number | null | Uint8Array;
@@ -9,8 +10,11 @@ type Row = Readonly<Record<string, Value>>;
 export interface Database {
   readonly path: string;
   run(sql: string, ...values: readonly Value[]): void;
+  /** Rows. Throws `archive-damaged` for text that is not UTF-8, as do all that read. */
   all<T = Row>(sql: string, ...values: readonly Value[]): T[];
   get<T = Row>(sql: string, ...values: readonly Value[]): T | undefined;
+  /** Rows of a question that asks for no text, but for its bytes, whatever they are. */
+  bytes<T = Row>(sql: string, ...values: readonly Value[]): T[];
   exec(sql: string): void;
   /** All of it or nothing; no other process writes meanwhile. */
   write<T>(action: () => T): T;
@@ -61,13 +65,11 @@ export function openDatabase(path: string, { readonly, patience }: OpenOptions):
   guarded(() => connection.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA cache_size = -65536;`));
   if (!readonly) guarded(() => connection.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"));
   const statements = new Map<string, Libsql.Statement>();
-  const prepared = (sql: string) => {
-    const known = statements.get(sql);
-    if (known) return known;
-    const made = connection.prepare(sql);
-    statements.set(sql, made);
-    return made;
-  };
+  const prepared = (sql: string) =>
+    remembered<Libsql.Statement>(statements, sql, () => connection.prepare(sql));
+  const questions = new Map<string, Question>();
+  const asked = (sql: string) => remembered(questions, sql, () => questionOf(connection, sql));
+  guarded(() => checkDescription(connection, path));
   const within = <T>(begin: string, action: () => T): T => {
     guarded(() => connection.exec(begin));
     try {
@@ -85,9 +87,22 @@ export function openDatabase(path: string, { readonly, patience }: OpenOptions):
     run: (sql, ...values) => {
       guarded(() => prepared(sql).run(...values));
     },
-    all: <T>(sql: string, ...values: readonly Value[]) => guarded(() => prepared(sql).all(...values) as T[]),
+    all: <T>(sql: string, ...values: readonly Value[]) =>
+      guarded(() => {
+        const { statement, columns } = asked(sql);
+        const rows = statement.all(...values) as Record<string, unknown>[];
+        for (const row of rows) decode(row, columns, path);
+        return rows as T[];
+      }),
     get: <T>(sql: string, ...values: readonly Value[]) =>
-      guarded(() => untimed(prepared(sql).get(...values) as (T & Timed) | undefined)),
+      guarded(() => {
+        const { statement, columns } = asked(sql);
+        const row = untimed(statement.get(...values) as (Record<string, unknown> & Timed) | undefined);
+        if (row) decode(row, columns, path);
+        return row as T | undefined;
+      }),
+    bytes: <T>(sql: string, ...values: readonly Value[]) =>
+      guarded(() => prepared(sql).all(...values) as T[]),
     exec: (sql) => {
       guarded(() => connection.exec(sql));
     },
@@ -97,6 +112,7 @@ export function openDatabase(path: string, { readonly, patience }: OpenOptions):
       // All of it into the one file, so that a copy of the folder is whole. Where others are at it, the last does it.
       if (!readonly) guarded(() => connection.exec("PRAGMA wal_checkpoint(TRUNCATE)"));
       statements.clear();
+      questions.clear();
       connection.close();
     },
   };
@@ -110,4 +126,12 @@ interface Timed {
 function untimed<T extends Timed>(row: T | undefined): T | undefined {
   if (row !== undefined) delete row._metadata;
   return row;
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }

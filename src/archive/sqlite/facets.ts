@@ -1,7 +1,7 @@
 import { badQuery } from "../query/index.js";
 import type { FacetCount, Facets, SearchRequest } from "../search.js";
 import type { Catalogue, Coded } from "./catalogue.js";
-import { dayNumber, rowsBetween } from "./keys.js";
+import { dayNumber, isDay, rowsBetween } from "./keys.js";
 
 /** How many values of a facet are told, the most common first. */
 const MOST_VALUES = 50;
@@ -24,7 +24,7 @@ export function filtered(catalogue: Catalogue, positions: Uint32Array, request: 
 
 function isWithin({ rows }: Catalogue, { from, until }: SearchRequest): (at: number) => boolean {
   for (const day of [from, until])
-    if (day !== undefined && dayNumber(day) === null) throw badQuery(day, 0, "not a day written YYYY-MM-DD");
+    if (day !== undefined && !isDay(day)) throw badQuery(day, 0, "not a day written YYYY-MM-DD");
   const [first, last] = rowsBetween(dayNumber(from ?? null), dayNumber(until ?? null));
   return (at) => (rows[at] as number) >= first && (rows[at] as number) <= last;
 }

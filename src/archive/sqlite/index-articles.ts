@@ -14,6 +14,29 @@ export type FacetEntry = readonly [
   length: number,
 ];
 
+/** What the index and the catalogue hold of an edition's articles. */
+export interface Indexed {
+  readonly facets: readonly FacetEntry[];
+  readonly index: Collection;
+}
+
+/** Of the articles that are not withdrawn, numbered from `first` on. */
+export function indexedArticles(
+  edition: Edition,
+  first: number,
+  withdrawn: Pick<ReadonlySet<string>, "has">,
+): Indexed {
+  const facets: FacetEntry[] = [];
+  const index = collection();
+  for (const [ordinal, article] of edition.articles.entries()) {
+    if (withdrawn.has(article.id)) continue;
+    const page = firstPageOf(article, edition);
+    const length = addArticle(index, first + facets.length, article);
+    facets.push([ordinal, page ? pageLabel(page) : "", article.kind, authorsOf(article), length]);
+  }
+  return { facets, index };
+}
+
 /** Makes the articles of an edition findable, but for those withdrawn, and counts them. */
 export function indexArticles(
   database: Database,
@@ -23,14 +46,7 @@ export function indexArticles(
 ): void {
   const first =
     database.get<{ value: number }>("SELECT value FROM meta WHERE name = 'documents'")?.value ?? 0;
-  const facets: FacetEntry[] = [];
-  const index = collection();
-  for (const [ordinal, article] of edition.articles.entries()) {
-    if (withdrawn.has(article.id)) continue;
-    const page = firstPageOf(article, edition);
-    const length = addArticle(index, first + facets.length, article);
-    facets.push([ordinal, page ? pageLabel(page) : "", article.kind, authorsOf(article), length]);
-  }
+  const { facets, index } = indexedArticles(edition, first, withdrawn);
   database.run(
     "UPDATE edition SET facets = ?, articles = ?, first_document = ? WHERE key = ?",
     JSON.stringify(facets),

@@ -10,7 +10,7 @@ import * as readings from "./readings.js";
 import { searcherOf } from "./search.js";
 import { namedSources } from "./utf8.js";
 
-export { contentOf } from "./keep.js";
+export { contentOf, freeId } from "./keep.js";
 
 export interface SqliteOptions {
   /** Whether it is only read; absent for no. */

@@ -107,7 +107,8 @@ function withFreeIds(database: Database, edition: Edition): Edition {
   return { ...edition, id, articles };
 }
 
-function freeId(id: string, isTaken: (id: string) => boolean): string {
+/** An id that nobody has: itself, or with the first number after it that is free. */
+export function freeId(id: string, isTaken: (id: string) => boolean): string {
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? id : `${id}~${number}`;
     if (!isTaken(candidate)) return candidate;

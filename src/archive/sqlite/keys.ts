@@ -23,6 +23,12 @@ export function dayNumber(date: string | null): number | null {
   return day >= FIRST_DAY ? day : null;
 }
 
+/** Whether it is a day of the calendar since printing began, written YYYY-MM-DD. */
+export function isDay(date: string): boolean {
+  // 30 February is taken for a day of March, which is written otherwise.
+  return dayNumber(date) !== null && new Date(`${date}T00:00:00Z`).toISOString().startsWith(`${date}T`);
+}
+
 /** The first and the last key that editions of a day have; of those without a day for null. */
 export function keysOfDay(day: number | null): readonly [number, number] {
   return day === null

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { BroadsheetError } from "../../model/index.js";
+import { textOf } from "./text.js";
 
 /** No tree that was kept is larger than this, whatever the database says. */
 const MOST_BYTES = 1 << 30;
@@ -16,9 +17,9 @@ export function unpacked<T>(bytes: Uint8Array, place: string): T {
   ) as T;
 }
 
-/** A column of JSON. Throws `archive-damaged`, naming `place`. */
-export function parsed<T>(text: string, place: string): T {
-  return attempt(place, () => JSON.parse(text)) as T;
+/** A column of JSON, as text or as its bytes. Throws `archive-damaged`, naming `place`. */
+export function parsed<T>(text: string | Uint8Array, place: string): T {
+  return attempt(place, () => JSON.parse(typeof text === "string" ? text : textOf(text))) as T;
 }
 
 function attempt(place: string, action: () => unknown): unknown {

@@ -42,22 +42,34 @@ export function firstHits(
 ): { hits: PlacedHit[]; more: boolean } {
   const scores = order === "relevance" ? scoresOf(catalogue, leaves) : null;
   const sign = order === "oldest" ? -1 : 1;
-  const isBefore = (score: number, row: number, other: Position) =>
+  const isBefore: Before = (score, row, other) =>
     score > other.score || (score === other.score && sign * row > sign * other.row);
+  const isGiven = (score: number, row: number) =>
+    after !== null && (isBefore(score, row, after) || (score === after.score && row === after.row));
   const best: PlacedHit[] = [];
+  // What scores less than this is not among the best, however it is rounded.
+  let least = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < places.length; index++) {
     const place = places[index] as number;
+    const exact = scores === null ? 0 : (scores[place] as number);
+    if (exact < least) continue;
     const row = catalogue.rows[place] as number;
-    const score = scores === null ? 0 : Math.round((scores[place] as number) * PARTS) / PARTS;
-    const worst = best.length > size ? best[size] : undefined;
-    if (worst && !isBefore(score, row, worst)) continue;
-    if (after && (isBefore(score, row, after) || (score === after.score && row === after.row))) continue;
-    let at = best.length;
-    while (at > 0 && isBefore(score, row, best[at - 1] as Position)) at--;
-    best.splice(at, 0, { score, row, place });
+    const score = Math.round(exact * PARTS) / PARTS;
+    if (isGiven(score, row)) continue;
+    insert(best, { score, row, place }, isBefore);
     if (best.length > size + 1) best.pop();
+    if (best.length > size) least = (best[size] as PlacedHit).score - 1 / PARTS;
   }
   return { hits: best.slice(0, size), more: best.length > size };
+}
+
+type Before = (score: number, row: number, other: Position) => boolean;
+
+/** Puts a hit where it belongs among those that are in order. */
+function insert(best: PlacedHit[], hit: PlacedHit, isBefore: Before): void {
+  let at = best.length;
+  while (at > 0 && isBefore(hit.score, hit.row, best[at - 1] as Position)) at--;
+  best.splice(at, 0, hit);
 }
 
 /** The bits of the fields in which an article says what was asked for. */

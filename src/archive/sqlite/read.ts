@@ -1,5 +1,11 @@
-import type { Article, Edition, Page, Passage, Picture } from "../../model/index.js";
-import type { LineBox } from "../places.js";
+import {
+  type Article,
+  BroadsheetError,
+  type Edition,
+  type Page,
+  type Passage,
+  type Picture,
+} from "../../model/index.js";
 import type {
   ArticleSummary,
   EditionFilter,
@@ -13,9 +19,10 @@ import type {
 } from "../store.js";
 import { withoutArticles, withoutPrint } from "../withdrawn.js";
 import type { Database, Value } from "./database.js";
-import { articleRow, dayNumber, editionOfRow, rowsBetween } from "./keys.js";
+import { articleRow, dayNumber, editionOfRow, isDay, rowsBetween } from "./keys.js";
 import { parsed, unpacked } from "./packed.js";
 import { PASSAGE_PARTS } from "./rows.js";
+import { naming } from "./text.js";
 
 export function titles(database: Database): TitleSummary[] {
   return database.all<TitleSummary>(
@@ -34,8 +41,11 @@ function summaryOf({ key: _, ...summary }: EditionRow): EditionSummary {
   return summary;
 }
 
-/** What a filter says of editions, as a condition with its values. */
+/** What a filter says of editions, as a condition with its values. Throws `bad-date` for a day that is none. */
 export function conditionOf(filter: EditionFilter): { readonly where: string; readonly values: Value[] } {
+  for (const day of [filter.from, filter.until])
+    if (day !== undefined && !isDay(day))
+      throw new BroadsheetError("bad-date", day, "not a day written YYYY-MM-DD");
   const [first, last] = rowsBetween(dayNumber(filter.from ?? null), dayNumber(filter.until ?? null));
   const conditions = ["edition.key BETWEEN ? AND ?"];
   const values: Value[] = [editionOfRow(first), editionOfRow(last)];
@@ -101,7 +111,11 @@ export function wholeEdition(database: Database, id: string): Edition | null {
     database.get<{ tree: Uint8Array }>("SELECT tree FROM edition WHERE key = ?", row.key) ?? {};
   if (!tree) return null;
   const core = unpacked<Edition>(tree, row.id);
-  return { ...core, pages: pagesOf(database, row.key), articles: articlesOf(database, row.key) };
+  return {
+    ...core,
+    pages: naming(`${row.id}, pages`, () => pagesOf(database, row.key)),
+    articles: articlesOf(database, row),
+  };
 }
 
 function pagesOf(database: Database, key: number): Page[] {
@@ -146,7 +160,7 @@ const articleWith = (
   FROM article JOIN edition ON edition.key = article.edition LEFT JOIN title ON title.id = edition.title`;
 
 const ARTICLE = articleWith("");
-const FOUND_ARTICLE = `${articleWith(", article.lines")} WHERE row = ?`;
+const FOUND_ARTICLES = `${articleWith(", article.lines")} WHERE row IN (SELECT value FROM json_each(?))`;
 
 export interface ArticleRow extends Omit<ArticleSummary, "authors"> {
   readonly row: number;
@@ -173,16 +187,14 @@ export function articles(database: Database, id: string, pageId?: string): Artic
   return rows.map((row) => articleSummary(database, row));
 }
 
-/** An article of a search, and the boxes of its lines; none where it is gone. */
-export function foundArticles(
-  database: Database,
-  row: number,
-): (ArticleRow & { readonly lines: Readonly<Record<string, LineBox>> })[] {
-  const found = database.get<ArticleRow & { lines: string | null }>(FOUND_ARTICLE, row);
-  if (!found) return [];
-  return [
-    { ...found, lines: found.lines === null ? {} : parsed<Record<string, LineBox>>(found.lines, found.id) },
-  ];
+export interface FoundArticle extends ArticleRow {
+  /** The boxes of its lines as JSON; null where none has one. */
+  readonly lines: string | null;
+}
+
+/** Those of the articles that are there, in no order. */
+export function foundArticles(database: Database, rows: readonly number[]): FoundArticle[] {
+  return database.all<FoundArticle>(FOUND_ARTICLES, JSON.stringify(rows));
 }
 
 export function article(database: Database, id: string, withWithdrawn: boolean): StoredArticle | null {
@@ -217,7 +229,7 @@ function emptied(article: Article): Article {
   };
 }
 
-export interface PassageRow {
+interface PassageRow {
   readonly part: string;
   readonly tree: string;
   readonly offsets: string | null;
@@ -226,13 +238,14 @@ export interface PassageRow {
 function wholeArticle(database: Database, { row, id }: ArticleRow): Article {
   const { tree } = database.get<{ tree: Uint8Array }>("SELECT tree FROM article WHERE row = ?", row) ?? {};
   const core = unpacked<Article>(tree ?? new Uint8Array(), id);
-  const rows = database.all<PassageRow>(
-    "SELECT part, tree, offsets FROM passage WHERE article = ? ORDER BY part, ordinal",
-    row,
+  const rows = naming(id, () =>
+    database.all<PassageRow>(
+      "SELECT part, tree, offsets FROM passage WHERE article = ? ORDER BY part, ordinal",
+      row,
+    ),
   );
-  const facts = database.all<{ tree: string }>(
-    "SELECT tree FROM fact WHERE article = ? ORDER BY ordinal",
-    row,
+  const facts = naming(id, () =>
+    database.all<{ tree: string }>("SELECT tree FROM fact WHERE article = ? ORDER BY ordinal", row),
   );
   return assembled(
     core,
@@ -256,14 +269,15 @@ function assembled(core: Article, rows: readonly PassageRow[], facts: readonly s
   };
 }
 
-function articlesOf(database: Database, key: number): Article[] {
-  return database
-    .all<ArticleRow>(
+function articlesOf(database: Database, { id, key }: EditionRow): Article[] {
+  const rows = naming(`${id}, articles`, () =>
+    database.all<ArticleRow>(
       `${ARTICLE} WHERE row BETWEEN ? AND ? ORDER BY row`,
       articleRow(key, 0),
       articleRow(key + 1, 0) - 1,
-    )
-    .map((row) => wholeArticle(database, row));
+    ),
+  );
+  return rows.map((row) => wholeArticle(database, row));
 }
 
 export function pictures(database: Database, id: string): StoredPicture[] {

@@ -4,8 +4,8 @@ import type { Database } from "./database.js";
 import { articleRow } from "./keys.js";
 
 /**
- * Text columns by table, and the column that says which edition a row is of. The engine ends the whole process where text is
- * not UTF-8, as a changed byte can make it; so before anything damaged is read as text it is looked at as bytes.
+ * Text columns by table, and the column that says which edition a row is of. A changed byte can make text that is not UTF-8;
+ * before it is read it is looked at as bytes, so that every table where that is so is named.
  */
 const TEXTS: readonly (readonly [
   table: string,
@@ -50,22 +50,22 @@ function select(columns: readonly string[]): string {
 
 function hasBroken(database: Database, sql: string, values: readonly number[]): boolean {
   return database
-    .all<Record<string, Uint8Array | null>>(sql, ...values)
+    .bytes<Record<string, Uint8Array | null>>(sql, ...values)
     .some((row) => Object.values(row).some((bytes) => bytes !== null && !isUtf8(bytes)));
 }
 
 /** An edition's id, whatever is in its bytes. */
 export function idOf(database: Database, key: number): string {
-  const bytes = database.get<{ id: Uint8Array }>(
+  const [row] = database.bytes<{ id: Uint8Array }>(
     "SELECT CAST(id AS BLOB) AS id FROM edition WHERE key = ?",
     key,
-  )?.id;
-  return Buffer.from(bytes ?? new Uint8Array()).toString("utf8");
+  );
+  return Buffer.from(row?.id ?? new Uint8Array()).toString("utf8");
 }
 
 /** Every source that is named, once, whatever is in the bytes of its name. */
 export function* namedSources(database: Database): Generator<KeptSource> {
-  const rows = database.all<{ name: Uint8Array; digest: Uint8Array; bytes: number }>(
+  const rows = database.bytes<{ name: Uint8Array; digest: Uint8Array; bytes: number }>(
     "SELECT CAST(name AS BLOB) AS name, CAST(digest AS BLOB) AS digest, bytes FROM source GROUP BY digest",
   );
   const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("utf8");

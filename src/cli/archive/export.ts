@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import type { Store } from "../../archive/index.js";
 import { BroadsheetError } from "../../model/index.js";
 import { WRITERS, writerNamed } from "../../writers/index.js";
+import { EXIT, failureStatus, tell } from "../exit.js";
 import { folderWriter, prepareFolder, writeStdout } from "../output.js";
 import { progressOver } from "../progress.js";
 import {
@@ -49,15 +50,27 @@ async function writeAll(store: Store, flags: Flags) {
   const editions = store.editions(editionFilter(flags));
   const progress = progressOver(out === undefined ? 0 : editions.length);
   const writeInto = out === undefined ? null : folderWriter(writer, out);
+  const failures: BroadsheetError[] = [];
   for (const { id } of editions) {
     progress.step(id);
-    const edition = store.edition(id);
-    if (!edition) continue;
-    if (writeInto) writeInto({ edition, place: id, name: fileName(id) });
-    else await writeStdout(writer.writeLine?.(edition) ?? writer.write(edition));
+    try {
+      const edition = store.edition(id);
+      if (!edition) continue;
+      if (writeInto) writeInto({ edition, place: id, name: fileName(id) });
+      else await writeStdout(writer.writeLine?.(edition) ?? writer.write(edition));
+    } catch (error) {
+      if (!(error instanceof BroadsheetError) || !OF_ONE_EDITION.has(error.code)) throw error;
+      failures.push(error);
+      progress.interrupt(() => tell(error));
+    }
   }
   progress.stop();
+  if (failures.length > 0)
+    process.exitCode = failures.length < editions.length ? EXIT.someFailed : failureStatus(failures[0]);
 }
+
+/** What keeps one edition from being written, and no other. */
+const OF_ONE_EDITION: ReadonlySet<string> = new Set(["no-geometry", "archive-damaged"]);
 
 /** An edition's id as a file's name. One that a file stated itself can hold anything. */
 function fileName(id: string): string {
