@@ -1,3 +1,4 @@
+import { down, middle } from "../../model/geometry/boxes.js";
 import { inColumn, neighboursOf } from "../../model/geometry/neighbours.js";
 import type { Box, Page } from "../../model/index.js";
 import { readBylineLine } from "../../text/bylines.js";
@@ -38,6 +39,8 @@ export interface Seen extends CharacterShares {
   readonly gapBelow: number | null;
   /** A picture stands right above or below it, in its column. */
   readonly byPicture: boolean;
+  /** One stands right above it. */
+  readonly underPicture: boolean;
   /** The share of the page's characters that stand in running columns of body type, 0..1: low on a page of advertisements. Null on a page too short to tell. */
   readonly pageRegular: number | null;
 }
@@ -177,6 +180,9 @@ function see(
     gapAbove: above ? (y - above.box[1] - above.box[3]) / scale.em : null,
     gapBelow: below ? (below.box[1] - y - height) / scale.em : null,
     byPicture: scale.pictures.some((picture) => touches(box, picture, scale.em)),
+    underPicture: scale.pictures.some(
+      (picture) => touches(box, picture, scale.em) && middle(down(picture)) < box[1],
+    ),
     pageRegular: scale.regular,
   };
 }
