@@ -132,6 +132,7 @@ export function setBriefs(plot: Plot, sheet: Sheet): SetItem {
   const head = headed(columns, chance.pick(newsroom.briefLabels), "label", 1.9, sheet);
   const slots = slotsOf(head.columns, [], { ...house.body, least: house.body.size * 4 });
   const titled = chance.happens(0.6);
+  const larger = chance.pick([1, 1.05, 1.15, 1.25]);
   const manner = {
     type: bodyType(sheet),
     latin,
@@ -149,7 +150,7 @@ export function setBriefs(plot: Plot, sheet: Sheet): SetItem {
       const type = {
         family: (house.head[0] ?? house.deck).family,
         weight: 700,
-        size: house.body.size * 1.05,
+        size: house.body.size * larger,
       };
       const set = setParagraph(
         brief.headline,

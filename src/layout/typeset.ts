@@ -5,6 +5,7 @@ import type { Box, InputLayout, Line, Page } from "../model/index.js";
 import { readBylineLine } from "../text/bylines.js";
 import { isJumpLine } from "../text/furniture.js";
 import { joinPieces } from "../text/joining.js";
+import { endsSentence } from "../text/punctuation.js";
 import { type DropCap, withoutDropCaps } from "./drop-caps.js";
 import { filledOut } from "./filled.js";
 import { weightedMedian } from "./measure.js";
@@ -159,11 +160,21 @@ function withCaps(run: readonly Line[], caps: readonly DropCap[]): Line[] {
   return run.flatMap((line) => [...caps.filter(({ before }) => before === line).map(({ cap }) => cap), line]);
 }
 
-/** A byline over a text or at its foot, and a jump line, are blocks of their own though they are set as the text is. */
+/**
+ * A byline over a text or at its foot, and a jump line, are blocks of their own though they are set as the text is. At the foot
+ * it follows a sentence: what is cut from the line before goes on with it.
+ *
+ *     ▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬。              ▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬新
+ *           （本报记者 某某）   but not   华社记者某某摄
+ */
 function bylinesApart(run: readonly Line[]): Line[][] {
   if (run.length < 2) return [[...run]];
   const from = linesApart(run.length, (count) => run.slice(0, count));
-  const to = run.length - linesApart(run.length - from, (count) => run.slice(-count));
+  const to =
+    run.length -
+    linesApart(run.length - from, (count) =>
+      endsSentence(run[run.length - count - 1]?.text ?? "") ? run.slice(-count) : [],
+    );
   return [run.slice(0, from), run.slice(from, to), run.slice(to)].filter((part) => part.length > 0);
 }
 
@@ -174,6 +185,7 @@ const BYLINE_LINES = 3;
 function linesApart(most: number, take: (count: number) => readonly Line[]): number {
   for (let count = Math.min(BYLINE_LINES, most); count > 0; count--) {
     const text = joinPieces(take(count).map((line) => line.text.trim()));
+    if (text === "") continue;
     if (isJumpLine(text) || readBylineLine(text) !== null) return count;
   }
   return 0;

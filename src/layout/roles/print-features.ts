@@ -62,6 +62,10 @@ const PRINT: Questions<View> = [
   ["right-under-picture", ({ underPicture }) => underPicture],
   ["small-under-picture", (view) => view.underPicture && sizeOf(view) < 0.97],
   ["under-head-under-picture", (view) => isHeadSize(view.above) && view.above?.underPicture === true],
+  ["opens-with-dash", ({ block }) => /^[—–―]/u.test(block.text.trim())],
+  ["ends-with-colon", ({ block }) => /[:：]$/u.test(block.text.trim())],
+  ["larger-vertical-at-right", (view) => view.largerBeside === "right"],
+  ["larger-vertical-at-left", (view) => view.largerBeside === "left"],
   ["wide", ({ columns }) => columns > 1.6],
   ["wide-and-large", (view) => view.columns > 1.6 && sizeOf(view) > 1.5],
 ];

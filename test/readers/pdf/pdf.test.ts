@@ -201,6 +201,14 @@ describe("a hostile PDF", () => {
     },
   );
 
+  it("says that a page has no text where it shows something, and says nothing of a blank one", async () => {
+    const codes = async (content: string) =>
+      (await gather(simplePdf([{ content }]))).notices.map(({ code, page }) => [code, page]);
+    expect(await codes("100 100 300 300 re f")).toEqual([["no-text", "p1"]]);
+    expect(await codes("")).toEqual([]);
+    expect(await codes(`100 100 300 300 re f ${show(50, 700, 10, "Weather")}`)).toEqual([]);
+  });
+
   it("keeps to its limits", async () => {
     const many = pdfOf(
       page("[0 0 600 800]", "BT /F1 1 Tf 1 0 0 1 0 400 Tm ".concat("(abcdefghij) Tj ".repeat(100), "ET")),
