@@ -152,6 +152,18 @@ describe("a page of print as set", () => {
     ]);
   });
 
+  it("holds two lines of a caption together, the first set in, the last short", () => {
+    const caption: Set[] = [
+      { text: "1 of the new bridge", box: [70, 100, 80, 10] },
+      { text: "2 over", box: [50, 114, 18, 10] },
+    ];
+    expect(blocks(press([...caption, ...column(50, 200, ["3 body", "4 body"])]))).toContain(
+      "1 of the new bridge/2 over",
+    );
+    const apart: Set[] = [caption[0] as Set, { text: "2 over", box: [10, 114, 18, 10] }];
+    expect(blocks(press([...apart, ...column(50, 200, ["3 body", "4 body"])]))).toContain("2 over");
+  });
+
   it("does not fill a line out over what stands beside it", () => {
     const lines: Set[] = [
       { text: "a", box: [0, 0, 220, 10] },

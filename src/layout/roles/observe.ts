@@ -76,7 +76,9 @@ export function observeBlocks(page: Page, blocks: readonly PlacedBlock[]): View[
     const below = blocks[neighbours[index]?.below ?? -1];
     return see(block, above, below, scale);
   });
-  const upright = seen.filter((one) => isVertical(one) && (one.size ?? one.height) > LARGER).slice(0, MOST_UPRIGHT);
+  const upright = seen
+    .filter((one) => isVertical(one) && (one.size ?? one.height) > LARGER)
+    .slice(0, MOST_UPRIGHT);
   const rows = folioRowsOf(
     seen.map(({ block, furniture, lines, characters }) => ({
       box: block.box,
