@@ -16,6 +16,10 @@ export interface House {
   readonly head: readonly Face[];
   readonly deck: Face;
   readonly caption: Face;
+  /** Of a caption of one line. */
+  readonly captionAlign: "start" | "centre" | "end";
+  /** Of a caption's first line, in its ems. */
+  readonly captionIndent: number;
   readonly byline: Face;
   readonly columnRules: boolean;
   /** Whether lines of body type end where they end; European papers alone do so. */
@@ -133,6 +137,8 @@ export function drawHouse(chance: Chance, wishes: HouseWishes = {}): House {
       weight: 400,
       size: em * chance.real(0.82, 1),
     },
+    captionAlign: chance.weigh({ centre: 3, start: 2, end: 1 }),
+    captionIndent: latin ? 0 : chance.pick([0, 0, 2]),
     byline: {
       family: chance.pick([body, deckFamily]),
       weight: chance.pick([400, 400, 700]),

@@ -26,6 +26,9 @@ export interface Deck {
   readonly across: number;
 }
 
+/** How likely one line of a headline of several is set smaller than the others. */
+const TWO_SIZES = 0.15;
+
 /** Sets statements one under another, from the frame's edge on. `passage` counts on from the one given. */
 export function setDeck(
   statements: readonly Statement[],
@@ -86,16 +89,19 @@ function setStatement(
     : typeIn(frame, { family: style.deck.family, weight: style.deck.weight, size: small });
   const parts = parted(text, frame.along, type, style);
   const size = Math.min(type.size, ...parts.map((part) => (type.size * frame.along) / lengthOf(part, type)));
-  const fitted = { ...type, size };
+  const smaller =
+    isHead && parts.length > 1 && chance.happens(TWO_SIZES) ? chance.int(0, parts.length - 1) : -1;
+  const share = smaller < 0 ? 1 : chance.real(0.66, 0.86);
   let v = after === null ? 0 : after + size * (isHead ? 0.3 : 0.35);
   const lines = parts.map((part, line) => {
+    const fitted = { ...type, size: line === smaller ? size * share : size };
     v += line === 0 ? 0 : size * (style.latin ? 0.1 : 0.22);
     const align = alignOf(part, fitted, frame.along, style, isHead);
     const padded = isHead && style.spaced && part.length <= 8;
     const printed = padded ? spacedOut(part, fitted, frame.along) : part;
     const { latin, colour } = style;
     const room = { u: 0, v, along: frame.along };
-    v += size;
+    v += fitted.size;
     return setLine(printed, room, frame, { role, passage, type: fitted, align, latin, colour });
   });
   return { lines, across: v };

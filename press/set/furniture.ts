@@ -187,6 +187,8 @@ export function setFolio(
     weight: 700,
     size: house.body.size * chance.real(1.5, 2.6),
   };
+  if (texts.length >= 3 && chance.happens(STACKED))
+    return stackedFolio(texts, large, { big, small }, area, house, chance);
   const types = texts.map((_, at) => (at === large ? big : small));
   const length = texts.reduce((sum, text, at) => sum + lengthOf(text, types[at] ?? small), 0);
   const gap = Math.max(0, (width - length) / Math.max(1, texts.length - 1));
@@ -204,6 +206,39 @@ export function setFolio(
     lines,
     rules: [{ from: [x, rule], to: [x + width, rule], weight: chance.pick([0.5, 1, 2]), colour: "#000000" }],
     print: [x, y + end, width, height - end],
+    corner: null,
+  };
+}
+
+/** How likely the day and the editors stand in rows of their own beside the page's name. */
+const STACKED = 0.25;
+
+/** The page's name at one side, the rest in small lines one under another at the other. */
+function stackedFolio(
+  texts: readonly string[],
+  large: number,
+  { big, small }: { readonly big: Type; readonly small: Type },
+  [x, y, width, height]: Box,
+  house: House,
+  chance: Chance,
+): Furniture {
+  const [near, far] = chance.pick([["start", "end"] as const, ["end", "start"] as const]);
+  const step = small.size * 1.35;
+  const rest = texts.flatMap((text, at) => (at === large ? [] : [{ text, at }]));
+  const lines = [
+    lineAt(texts[large] ?? "", [x, y, width, big.size], big, near, "folio", large),
+    ...rest.map(({ text, at }, row) =>
+      lineAt(text, [x, y + row * step, width, small.size], small, far, "folio", at),
+    ),
+  ];
+  const end = Math.max(big.size, rest.length * step) + house.body.leading * chance.real(0.7, 1.2);
+  const weight = chance.pick([0, 0.5, 1]);
+  const rule: TruthRule = { from: [x, y + end], to: [x + width, y + end], weight, colour: "#000000" };
+  const used = end + house.body.leading * 0.8;
+  return {
+    lines,
+    rules: weight === 0 ? [] : [rule],
+    print: [x, y + used, width, height - used],
     corner: null,
   };
 }

@@ -98,6 +98,9 @@ function bylineUnder(
   return setParagraph(text, slots, wish.statements.length, manner, sheet.frame) ?? [];
 }
 
+/** How likely a headline over a part of its columns may be as narrow as one. */
+const NARROW = 0.3;
+
 function areaFor(
   columns: readonly Column[],
   crown: { readonly from: number; readonly count: number },
@@ -112,7 +115,8 @@ function areaFor(
   const top = (columns[crown.from] as Column).top;
   if (place === "top") return span(crown.from, crown.count, top);
   if (place === "part") {
-    const count = chance.int(Math.max(1, Math.floor(crown.count / 2)), crown.count - 1);
+    const least = chance.happens(NARROW) ? 1 : Math.max(1, Math.floor(crown.count / 2));
+    const count = chance.int(least, crown.count - 1);
     const from = chance.weigh({ left: 5, right: 1, middle: 2 });
     const at =
       from === "left" ? 0 : from === "right" ? crown.count - count : Math.floor((crown.count - count) / 2);

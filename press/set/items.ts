@@ -1,8 +1,9 @@
-import { frameOf } from "../frame.js";
+import { type Frame, frameOf } from "../frame.js";
 import type { Plot } from "../plan/plot.js";
+import type { Story } from "../stories/story.js";
 import type { TruthArticle, TruthRule } from "../truth.js";
 import { setDeck } from "./deck.js";
-import { type SetLine, setLine } from "./line.js";
+import { type Room, type SetLine, setLine } from "./line.js";
 import { setParagraph } from "./paragraph.js";
 import { setPlate } from "./pictures.js";
 import { ruleAt } from "./rules.js";
@@ -32,29 +33,26 @@ export function setPhoto(plot: Plot, sheet: Sheet): SetItem {
     );
     v += type.size * 1.5;
   }
-  if (chance.happens(0.6)) {
-    const inner = frameOf(frame.onPaper(u, v, along, 1), frame.direction);
-    const text = story.headlines[1] ?? "";
-    const head = setDeck(
-      [{ role: "headline", text }],
-      inner,
-      headStyle(sheet, Math.min(3.2, 1.4 + columns.length * 0.35)),
-      1,
-      chance,
-    );
+  const headAt = chance.weigh({ above: 4, under: 2, none: 4 });
+  if (headAt === "above") {
+    const head = photoHead(story, { u, v, along }, columns.length, sheet);
     lines.push(...head.lines);
     v += head.across + house.body.leading * 0.6;
   }
   const text = [story.caption(), story.sentence(), story.credit]
     .slice(chance.happens(0.7) ? 0 : 1)
     .join(latin ? " " : "");
-  const where = columns.length >= 2 && chance.happens(0.25) ? "beside" : "below";
+  const where = columns.length >= 2 && headAt !== "under" && chance.happens(0.25) ? "beside" : "below";
+  const under = headAt === "under" ? photoHead(story, { u, v, along }, columns.length, sheet) : null;
+  const between = under === null ? 0 : under.across + 0.6 * house.body.leading;
   const plate = setPlate(
     [u, v, along, bottom - v - 0.2 * house.body.leading],
     where,
     { text, passage: 9 },
     sheet,
+    { between },
   );
+  if (under) lines.push(...under.lines.map((line) => movedAcross(line, plate.under - v, frame)));
   return {
     articles: [
       {
@@ -68,6 +66,24 @@ export function setPhoto(plot: Plot, sheet: Sheet): SetItem {
     rules: [],
     panels: plate.panels,
   };
+}
+
+/** The headline of a photograph, from `v` on. */
+function photoHead(
+  story: Story,
+  { u, v, along }: Room,
+  columns: number,
+  sheet: Sheet,
+): { readonly lines: readonly SetLine[]; readonly across: number } {
+  const inner = frameOf(sheet.frame.onPaper(u, v, along, 1), sheet.frame.direction);
+  const style = headStyle(sheet, Math.min(3.2, 1.4 + columns * 0.35));
+  const text = story.headlines[1] ?? "";
+  return setDeck([{ role: "headline", text }], inner, style, 1, sheet.chance);
+}
+
+function movedAcross(line: SetLine, by: number, { direction }: Frame): SetLine {
+  const [x, y, width, height] = line.box;
+  return { ...line, box: direction === "ltr" ? [x, y + by, width, height] : [x - by, y, width, height] };
 }
 
 function whole(columns: readonly Column[]): Column {
@@ -116,6 +132,7 @@ export function setBriefs(plot: Plot, sheet: Sheet): SetItem {
   const head = headed(columns, chance.pick(newsroom.briefLabels), "label", 1.9, sheet);
   const slots = slotsOf(head.columns, [], { ...house.body, least: house.body.size * 4 });
   const titled = chance.happens(0.6);
+  const larger = chance.pick([1, 1.05, 1.15, 1.25]);
   const manner = {
     type: bodyType(sheet),
     latin,
@@ -133,7 +150,7 @@ export function setBriefs(plot: Plot, sheet: Sheet): SetItem {
       const type = {
         family: (house.head[0] ?? house.deck).family,
         weight: 700,
-        size: house.body.size * 1.05,
+        size: house.body.size * larger,
       };
       const set = setParagraph(
         brief.headline,

@@ -13,6 +13,8 @@ export interface Plate {
   readonly panels: readonly TruthPanel[];
   readonly obstacle: Place;
   readonly features: readonly string[];
+  /** Across the frame, a little below the picture: where its caption begins, or what is set between the two. */
+  readonly under: number;
 }
 
 export type CaptionPlace = "below" | "beside" | "inside" | "none";
@@ -39,7 +41,7 @@ export function placePicture(
       inside: 0.8,
       none: 0.5,
     });
-    const plate = setPlate(spot.place, where, caption, sheet, spot.cuts);
+    const plate = setPlate(spot.place, where, caption, sheet, { cuts: spot.cuts });
     if (fits(spot.place, columns) && !taken.some((other) => overlap(other, plate.obstacle))) return plate;
   }
   return null;
@@ -75,13 +77,16 @@ function spotFor(columns: readonly Column[], { chance, house }: Sheet): Spot | n
   return { place: [u, v, along, across], count, cuts };
 }
 
-/** A picture in its place, its caption there too: the place is for both where the caption stands below or beside. */
+/**
+ * A picture in its place, its caption there too: the place is for both where the caption stands below or beside. `between`
+ * is kept free between the picture and the caption below it, in points.
+ */
 export function setPlate(
   place: Place,
   where: CaptionPlace,
   caption: Caption,
   sheet: Sheet,
-  cuts = false,
+  { cuts = false, between = 0 }: { readonly cuts?: boolean; readonly between?: number } = {},
 ): Plate {
   const { chance, house, frame } = sheet;
   const [u, v, along, across] = place;
@@ -93,7 +98,7 @@ export function setPlate(
   const panels: TruthPanel[] = [];
   if (where === "below" || where === "beside") {
     ({ area, captions } =
-      where === "below" ? overCaption(place, caption, sheet) : besideCaption(place, caption, sheet));
+      where === "below" ? overCaption(place, caption, between, sheet) : besideCaption(place, caption, sheet));
   } else if (where === "inside") {
     const room = along - 2 * side;
     const rows = rowsOf(caption.text, room, type, sheet);
@@ -122,6 +127,7 @@ export function setPlate(
     })),
     captions,
     panels,
+    under: area[1] + area[3] + 0.4 * type.size,
     obstacle: [
       u - side,
       v - (cuts ? 0.5 : 0.3) * house.body.size,
@@ -143,11 +149,16 @@ interface Captioned {
 }
 
 /** A picture with its caption under it. */
-function overCaption([u, v, along, across]: Place, caption: Caption, sheet: Sheet): Captioned {
+function overCaption(
+  [u, v, along, across]: Place,
+  caption: Caption,
+  between: number,
+  sheet: Sheet,
+): Captioned {
   const type = sheet.house.caption;
   const rows = rowsOf(caption.text, along, type, sheet);
-  const height = across - rows * type.size * LEADING - 0.4 * type.size;
-  const top = v + height + 0.4 * type.size;
+  const height = across - rows * type.size * LEADING - 0.4 * type.size - between;
+  const top = v + height + 0.4 * type.size + between;
   return {
     area: [u, v, along, height],
     captions: captionLines(caption, { u, v: top, along }, rows, sheet),
@@ -182,11 +193,12 @@ function slotsFor(room: { u: number; v: number; along: number }, rows: number, l
 
 const MOST_ROWS = 40;
 
-function rowsOf(text: string, along: number, type: Type, { frame, latin }: Sheet): number {
+function rowsOf(text: string, along: number, type: Type, { frame, house, latin }: Sheet): number {
+  const indent = house.captionIndent * type.size;
   const slots = slotsFor({ u: 0, v: 0, along }, MOST_ROWS, type.size);
   const measured = frameOf([0, 0, 1, 1], frame.direction);
   return (
-    setParagraph(text, slots, 0, { type, latin, indent: 0, role: "caption" }, measured)?.length ?? MOST_ROWS
+    setParagraph(text, slots, 0, { type, latin, indent, role: "caption" }, measured)?.length ?? MOST_ROWS
   );
 }
 
@@ -206,7 +218,7 @@ function captionLines(
         role: "caption",
         passage: caption.passage,
         type,
-        align: "centre",
+        align: house.captionAlign,
         latin,
         colour,
       }),
@@ -216,7 +228,7 @@ function captionLines(
       caption.text,
       slots,
       caption.passage,
-      { type, latin, indent: 0, role: "caption", colour },
+      { type, latin, indent: house.captionIndent * type.size, role: "caption", colour },
       frame,
     ) ?? []
   );

@@ -38,9 +38,44 @@ export function filledOut(boxes: readonly Box[], isAlike: (a: number, b: number)
       return;
     }
   };
+  for (const rank of fromTop.keys()) widenPair(rank, fromTop, filled, isAlike);
   for (const [rank, at] of fromTop.entries()) fill(at, rank, 1);
   for (let rank = fromTop.length - 1; rank >= 0; rank--) fill(fromTop[rank] as number, rank, -1);
   return filled;
+}
+
+/** A first line stands in by about two ems: from so many heights … to so many. */
+const [LEAST_INDENT, MOST_INDENT] = [1.4, 2.8];
+
+/**
+ * A paragraph of two lines, as of a caption, neither of which is as wide as its column, though both are together:
+ *
+ *       ▬▬▬▬▬▬▬▬▬▬
+ *     ▬▬▬
+ */
+function widenPair(
+  rank: number,
+  fromTop: readonly number[],
+  filled: Box[],
+  isAlike: (a: number, b: number) => boolean,
+): void {
+  const at = fromTop[rank] as number;
+  const own = filled[at] as Box;
+  for (let step = 1; step <= LOOKED_AT; step++) {
+    const under = fromTop[rank + step];
+    if (under === undefined) return;
+    const box = filled[under] as Box;
+    const white = whiteBetween(own, box);
+    if (white > NEXT * own[3]) return;
+    const indent = (own[0] - box[0]) / own[3];
+    if (white < -own[3] / 2 || indent < LEAST_INDENT || indent > MOST_INDENT || !isAlike(at, under)) continue;
+    const right = own[0] + own[2];
+    if (box[0] + box[2] > right || box[0] + box[2] < own[0] - own[3]) continue;
+    const wide = [own, box].map((one): Box => [box[0], one[1], right - box[0], one[3]]) as [Box, Box];
+    if (isFree(wide[0], rank, fromTop, filled) && isFree(wide[1], rank + step, fromTop, filled))
+      [filled[at], filled[under]] = wide;
+    return;
+  }
 }
 
 /** Between two boxes one over the other; negative where they stand side by side. */

@@ -2,9 +2,10 @@ import { across, down } from "../model/geometry/boxes.js";
 import { overlapShare } from "../model/geometry/intervals.js";
 import { turnBox } from "../model/geometry/turn.js";
 import type { Box, InputLayout, Line, Page } from "../model/index.js";
-import { readBylineLine } from "../text/bylines.js";
+import { creditsPicture, readBylineLine } from "../text/bylines.js";
 import { isJumpLine } from "../text/furniture.js";
 import { joinPieces } from "../text/joining.js";
+import { endsSentence } from "../text/punctuation.js";
 import { type DropCap, withoutDropCaps } from "./drop-caps.js";
 import { filledOut } from "./filled.js";
 import { weightedMedian } from "./measure.js";
@@ -159,11 +160,20 @@ function withCaps(run: readonly Line[], caps: readonly DropCap[]): Line[] {
   return run.flatMap((line) => [...caps.filter(({ before }) => before === line).map(({ cap }) => cap), line]);
 }
 
-/** A byline over a text or at its foot, and a jump line, are blocks of their own though they are set as the text is. */
+/**
+ * A byline over a text or at its foot, and a jump line, are blocks of their own though they are set as the text is. At the foot
+ * it follows a sentence, for what is cut from the line before goes on with it; and who took a picture stays in its caption.
+ *
+ *     ▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬。              ▬▬▬▬▬▬▬▬▬▬▬▬▬▬▬新
+ *           （本报记者 某某）   but not   华社记者某某摄
+ */
 function bylinesApart(run: readonly Line[]): Line[][] {
   if (run.length < 2) return [[...run]];
-  const from = linesApart(run.length, (count) => run.slice(0, count));
-  const to = run.length - linesApart(run.length - from, (count) => run.slice(-count));
+  const from = linesApart(run.length, (count) => run.slice(0, count), isByline);
+  const left = run.length - from;
+  const closes = (text: string, count: number) =>
+    endsSentence(run[run.length - count - 1]?.text ?? "") && isClosingByline(text);
+  const to = run.length - linesApart(left, (count) => run.slice(-count), closes);
   return [run.slice(0, from), run.slice(from, to), run.slice(to)].filter((part) => part.length > 0);
 }
 
@@ -171,10 +181,23 @@ function bylinesApart(run: readonly Line[]): Line[][] {
 const BYLINE_LINES = 3;
 
 /** How many lines of one end of a run, at most all of `most`, are a byline or a jump line; 0 for none. */
-function linesApart(most: number, take: (count: number) => readonly Line[]): number {
+function linesApart(
+  most: number,
+  take: (count: number) => readonly Line[],
+  isApart: (text: string, count: number) => boolean,
+): number {
   for (let count = Math.min(BYLINE_LINES, most); count > 0; count--) {
     const text = joinPieces(take(count).map((line) => line.text.trim()));
-    if (isJumpLine(text) || readBylineLine(text) !== null) return count;
+    if (isJumpLine(text) || isApart(text, count)) return count;
   }
   return 0;
+}
+
+function isByline(text: string): boolean {
+  return readBylineLine(text) !== null;
+}
+
+function isClosingByline(text: string): boolean {
+  const reading = readBylineLine(text);
+  return reading !== null && !reading.bylines.every(creditsPicture);
 }

@@ -9,6 +9,7 @@ export const NoticeCode = z.enum([
   "unreadable-page",
   "missing-file",
   "broken-font-map",
+  "no-text",
   "low-confidence",
   "limit-reached",
   "bad-geometry",
@@ -59,6 +60,10 @@ const SENTENCES: Record<NoticeCode, Record<NoticeLanguage, (detail: string) => s
   "broken-font-map": {
     en: (d) => `A font does not say which characters it draws: ${d}.`,
     zh: (d) => `字体缺少字符对照表：${d}。`,
+  },
+  "no-text": {
+    en: (d) => `A page without text, only drawn on (pictures: ${d}). Its text is to be recognised first.`,
+    zh: (d) => `版面只有图形，没有文字（图片 ${d} 幅），请先进行文字识别。`,
   },
   "low-confidence": {
     en: (d) => `An uncertain decision (${d}); please check it.`,

@@ -207,8 +207,8 @@ export function findGluedByline(text: string): number | null {
   return null;
 }
 
-/** A caption's photographer stays in the caption: `孩子们在江边　本报记者 许小棠 摄`. */
-function creditsPicture({ credit }: BylineParse): boolean {
+/** Whether it names who made a picture. A caption's photographer stays in the caption: `孩子们在江边　本报记者 许小棠 摄`. */
+export function creditsPicture({ credit }: BylineParse): boolean {
   return credit !== null && /^(?:[摄攝]|供[图圖]$)/.test(credit);
 }
 

@@ -14,6 +14,11 @@ describe("a folio row", () => {
     expect([...folioRowsOf([word(0, 0, 18), day(100, 4), word(200, 4), body])].sort()).toEqual([0, 1, 2]);
   });
 
+  it("is as tall as the page's name: the day and the editors may stand in two rows beside it", () => {
+    const rows = [word(0, 0, 26), day(300, 0), word(300, 15), body];
+    expect([...folioRowsOf(rows)].sort()).toEqual([0, 1, 2]);
+  });
+
   it("may stand at the foot of the page", () => {
     expect([...folioRowsOf([body, day(0, 760), word(100, 760)])]).toEqual([1, 2]);
   });

@@ -152,6 +152,27 @@ describe("a page of print as set", () => {
     ]);
   });
 
+  it("holds two lines of a caption together, the first set in, the last short", () => {
+    const caption: Set[] = [
+      { text: "1 of the new bridge", box: [70, 100, 80, 10] },
+      { text: "2 over", box: [50, 114, 18, 10] },
+    ];
+    expect(blocks(press([...caption, ...column(50, 200, ["3 body", "4 body"])]))).toContain(
+      "1 of the new bridge/2 over",
+    );
+    const apart: Set[] = [caption[0] as Set, { text: "2 over", box: [10, 114, 18, 10] }];
+    expect(blocks(press([...apart, ...column(50, 200, ["3 body", "4 body"])]))).toContain("2 over");
+  });
+
+  it("sets a byline or a jump line at a foot apart, and leaves a photographer in his caption", () => {
+    const foot = (last: string, before = "2 市民骑车过桥。") =>
+      blocks(press(column(50, 100, ["1 新桥昨日通车，", before, last])));
+    expect(foot("（本报记者 周岚）")).toContain("（本报记者 周岚）");
+    expect(foot("（下转第3版）", "2 市民骑车")).toContain("（下转第3版）");
+    expect(foot("本报记者 周岚 摄")).not.toContain("本报记者 周岚 摄");
+    expect(foot("本报记者 周岚", "2 他们对")).not.toContain("本报记者 周岚");
+  });
+
   it("does not fill a line out over what stands beside it", () => {
     const lines: Set[] = [
       { text: "a", box: [0, 0, 220, 10] },

@@ -1,4 +1,4 @@
-import type { Box, InputLayout, Page } from "../../src/model/index.js";
+import type { Box, InputLayout, Page, Point } from "../../src/model/index.js";
 
 /** A page with what its input knows of its blocks. */
 export interface Sheet {
@@ -13,6 +13,8 @@ export function scaled({ page, layout }: Sheet, factor: number): Sheet {
     const [x, y, width, height] = known;
     return [x * factor, y * factor, width * factor, height * factor];
   };
+  const point = ([x, y]: Point): Point => [x * factor, y * factor];
+  const length = (known: number | null): number | null => (known === null ? null : known * factor);
   const lines = page.lines.map((line) => ({
     ...line,
     box: box(line.box),
@@ -20,5 +22,15 @@ export function scaled({ page, layout }: Sheet, factor: number): Sheet {
   }));
   const pictures = page.pictures.map((picture) => ({ ...picture, box: box(picture.box) }));
   const blocks = layout.blocks.map((block) => ({ ...block, box: box(block.box) }));
-  return { page: { ...page, lines, pictures }, layout: { ...layout, blocks } };
+  const rules = page.rules.map((rule) => ({
+    ...rule,
+    from: point(rule.from),
+    to: point(rule.to),
+    weight: rule.weight * factor,
+  }));
+  const areas = (layout.areas ?? []).map((area) => ({ ...area, box: box(area.box) ?? area.box }));
+  return {
+    page: { ...page, lines, pictures, rules, width: length(page.width), height: length(page.height) },
+    layout: { ...layout, blocks, ...(layout.areas ? { areas } : {}) },
+  };
 }

@@ -1,3 +1,5 @@
+import { across, down, middle } from "../../model/geometry/boxes.js";
+import { between, overlapShare } from "../../model/geometry/intervals.js";
 import { inColumn, neighboursOf } from "../../model/geometry/neighbours.js";
 import type { Box, Page } from "../../model/index.js";
 import { readBylineLine } from "../../text/bylines.js";
@@ -38,6 +40,8 @@ export interface Seen extends CharacterShares {
   readonly gapBelow: number | null;
   /** A picture stands right above or below it, in its column. */
   readonly byPicture: boolean;
+  /** One stands right above it. */
+  readonly underPicture: boolean;
   /** The share of the page's characters that stand in running columns of body type, 0..1: low on a page of advertisements. Null on a page too short to tell. */
   readonly pageRegular: number | null;
 }
@@ -46,6 +50,8 @@ export interface View extends Seen {
   readonly above: Seen | null;
   readonly below: Seen | null;
   readonly next: Seen | null;
+  /** The side of a vertical block at which a larger one stands: a headline runs right of its deck, and left of its kicker. Null for neither. */
+  readonly largerBeside: "left" | "right" | null;
   /** It stands in one row with the page's furniture, and nothing longer does. */
   readonly inFolioRow: boolean;
   /** It is the paper's title, by its size, its place and its last word, or a short line right under that. */
@@ -70,6 +76,9 @@ export function observeBlocks(page: Page, blocks: readonly PlacedBlock[]): View[
     const below = blocks[neighbours[index]?.below ?? -1];
     return see(block, above, below, scale);
   });
+  const upright = seen
+    .filter((one) => isVertical(one) && (one.size ?? one.height) > LARGER)
+    .slice(0, MOST_UPRIGHT);
   const rows = folioRowsOf(
     seen.map(({ block, furniture, lines, characters }) => ({
       box: block.box,
@@ -79,12 +88,42 @@ export function observeBlocks(page: Page, blocks: readonly PlacedBlock[]): View[
   );
   return seen.map((one, index) => ({
     ...one,
+    largerBeside: largerBeside(one, upright),
     inFolioRow: rows.has(index),
-    inMasthead: isTitle(one) || (isSmall(one) && isTitle(seen[neighbours[index]?.above ?? -1])),
+    inMasthead:
+      isTitle(one) ||
+      isOverDay(one, seen) ||
+      (isUnderTitle(one) && isTitle(seen[neighbours[index]?.above ?? -1])),
     above: seen[neighbours[index]?.above ?? -1] ?? null,
     below: seen[neighbours[index]?.below ?? -1] ?? null,
     next: seen[index + 1] ?? null,
   }));
+}
+
+/** Columns of one vertical headline block stand within so many of its larger type's ems of each other. */
+const NEAR_COLUMN = 1.5;
+
+/** `upright`: the page's vertical blocks of large type. */
+function largerBeside(one: Seen, upright: readonly Seen[]): "left" | "right" | null {
+  if (!isVertical(one)) return null;
+  const { box } = one.block;
+  const larger = upright.find((other) => {
+    if ((other.size ?? 0) < LARGER * (one.size ?? Number.POSITIVE_INFINITY)) return false;
+    const em = other.block.lines[0]?.font?.size ?? 0;
+    const near = between(across(box), across(other.block.box)) < NEAR_COLUMN * em;
+    return near && overlapShare(down(box), down(other.block.box)) > 0.5;
+  });
+  if (!larger) return null;
+  return middle(across(larger.block.box)) > middle(across(box)) ? "right" : "left";
+}
+
+/** So many times as large a headline is than what stands beside it. */
+const LARGER = 1.15;
+/** No page of print has more vertical headlines. */
+const MOST_UPRIGHT = 200;
+
+function isVertical({ block }: Seen): boolean {
+  return block.lines[0]?.direction === "ttb";
 }
 
 /** A title is set so many times as high as the body, at the head of the page, and calls itself a paper. */
@@ -100,9 +139,29 @@ function isTitle(seen: Seen | undefined): boolean {
   );
 }
 
-/** As the line under a title is that says whose paper it is, and no headline. */
-function isSmall({ lines, characters, height }: Seen): boolean {
-  return lines === 1 && characters <= FOLIO_LENGTH && height < TITLE.height / 2;
+/** As the line right under a title is that says whose paper it is: no headline, and no byline. */
+function isUnderTitle({ lines, characters, height, byline, gapAbove }: Seen): boolean {
+  const isSmall = lines === 1 && characters <= FOLIO_LENGTH && height < TITLE.height / 2;
+  return isSmall && !byline && gapAbove !== null && gapAbove < UNDER_TITLE;
+}
+
+/** What goes with a title stands within so many ems under it. */
+const UNDER_TITLE = 2;
+
+/**
+ * A title that does not call itself a paper: a large line that nothing on the page stands over, and the day right under it.
+ *
+ *            LE COURRIER DU FLEUVE
+ *     Jeudi 18 mars 2021            N° 10233
+ */
+function isOverDay({ height, lines, characters, place, block }: Seen, seen: readonly Seen[]): boolean {
+  if (height <= TITLE.height || lines > 1 || place > 0 || characters > FOLIO_LENGTH) return false;
+  const [, foot] = down(block.box);
+  const em = block.box[3] / height;
+  return seen.some(
+    ({ furniture, block: { box } }) =>
+      furniture && box[1] >= foot - em && box[1] < foot + UNDER_TITLE * em && box[3] < block.box[3] / 2,
+  );
 }
 
 /** Nothing in a folio line has more characters. */
@@ -177,6 +236,9 @@ function see(
     gapAbove: above ? (y - above.box[1] - above.box[3]) / scale.em : null,
     gapBelow: below ? (below.box[1] - y - height) / scale.em : null,
     byPicture: scale.pictures.some((picture) => touches(box, picture, scale.em)),
+    underPicture: scale.pictures.some(
+      (picture) => touches(box, picture, scale.em) && middle(down(picture)) < box[1],
+    ),
     pageRegular: scale.regular,
   };
 }

@@ -10,6 +10,19 @@ const LIKE_SIZE = 0.06;
 
 const isBodySize = (seen: Seen): boolean => Math.abs(sizeOf(seen) - 1) < LIKE_SIZE;
 const familyOf = ({ block }: Seen): string | null => block.lines[0]?.font?.family ?? null;
+/** Larger than text is by more than chance. */
+const isHeadSize = (seen: Seen | null): seen is Seen => seen !== null && sizeOf(seen) > 1.1;
+
+/** Set in the face of a larger block: a smaller line of one statement keeps its face, a kicker often has its own. */
+function isSameFaceSmaller(seen: Seen, other: Seen | null): boolean {
+  return (
+    other !== null &&
+    sizeOf(other) > 1.06 * sizeOf(seen) &&
+    familyOf(other) === familyOf(seen) &&
+    other.bold === seen.bold
+  );
+}
+
 const isVertical = ({ block }: Seen): boolean => block.lines[0]?.direction === "ttb";
 
 /** What stated type says besides: sizes are true here, and so are weights and families. */
@@ -41,6 +54,18 @@ const PRINT: Questions<View> = [
     "head-below-larger",
     (view) => view.below !== null && sizeOf(view.below) > 1.15 * sizeOf(view) && sizeOf(view) > 1.02,
   ],
+  steps<View>("head-below-size", [0.45, 0.58, 0.68, 0.78, 0.9, 1.02], (view) =>
+    isHeadSize(view) && isHeadSize(view.below) ? sizeOf(view) / sizeOf(view.below) : null,
+  ),
+  ["face-of-larger-head-below", (view) => isHeadSize(view) && isSameFaceSmaller(view, view.below)],
+  ["face-of-larger-head-above", (view) => isHeadSize(view) && isSameFaceSmaller(view, view.above)],
+  ["right-under-picture", ({ underPicture }) => underPicture],
+  ["small-under-picture", (view) => view.underPicture && sizeOf(view) < 0.97],
+  ["under-head-under-picture", (view) => isHeadSize(view.above) && view.above?.underPicture === true],
+  ["opens-with-dash", ({ block }) => /^[—–―]/u.test(block.text.trim())],
+  ["ends-with-colon", ({ block }) => /[:：]$/u.test(block.text.trim())],
+  ["larger-vertical-at-right", (view) => view.largerBeside === "right"],
+  ["larger-vertical-at-left", (view) => view.largerBeside === "left"],
   ["wide", ({ columns }) => columns > 1.6],
   ["wide-and-large", (view) => view.columns > 1.6 && sizeOf(view) > 1.5],
 ];

@@ -38,7 +38,42 @@ export function readGlyphs(engine: Engine, textPage: number, space: Space): Glyp
     const glyph = calls.FPDFText_IsGenerated(textPage, index) === 1 ? null : read(index, glyphs.length);
     if (glyph !== null) glyphs.push(besideLast(glyph, glyphs.at(-1)));
   }
+  return sharedOut(glyphs);
+}
+
+/**
+ * Where PDFium says of each character of one glyph that it is as wide as the glyph, they share its width:
+ *
+ *     ├──────────────┤├──         ├───────┼──────┤├──
+ *      — —  at one place 领          —        —    领
+ */
+function sharedOut(glyphs: Glyph[]): Glyph[] {
+  for (let end = glyphs.length; end > 0; ) {
+    let first = end - 1;
+    while (glyphs[first]?.stands) first--;
+    const [whole, next, count] = [glyphs[first], glyphs[end], end - first];
+    if (count > 1 && whole && isWhole(whole, next, count))
+      for (let at = first; at < end; at++) glyphs[at] = partOf(glyphs[at] as Glyph, whole, at - first, count);
+    end = first;
+  }
   return glyphs;
+}
+
+/** No character is wider than so many ems: what is, is a glyph of several. */
+const WIDEST = 1.25;
+
+/** Whether the first of several characters of one glyph is as wide as all: they would reach far over what follows, or it is too wide. */
+function isWhole(first: Glyph, next: Glyph | undefined, count: number): boolean {
+  if (!next || next.object !== first.object) return first.advance > WIDEST * first.size;
+  const [cos, sin] = directionOf(first.angle);
+  const room = (next.x - first.x) * cos + (next.y - first.y) * sin;
+  return room > 0 && first.advance * (count - 0.5) > room;
+}
+
+function partOf(glyph: Glyph, whole: Glyph, place: number, count: number): Glyph {
+  const advance = whole.advance / count;
+  const [cos, sin] = directionOf(glyph.angle);
+  return { ...glyph, x: whole.x + cos * advance * place, y: whole.y + sin * advance * place, advance };
 }
 
 /** One glyph that means several characters (`ﬁ`, `——`) is as many of PDFium’s at one place: the second begins where the first ends. */

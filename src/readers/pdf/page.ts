@@ -1,4 +1,4 @@
-import { BroadsheetError, type Limits } from "../../model/index.js";
+import { BroadsheetError, type Limits, type Notice, type Page } from "../../model/index.js";
 import { overLimit } from "../../model/over-limit.js";
 import { type BuiltPage, buildPage, type PageDraft } from "../drafts.js";
 import { POINTS_PER_INCH } from "../type-size.js";
@@ -87,5 +87,19 @@ function assemble(
     badOrder: null,
   };
   const built = buildPage(draft, 0, name, limits);
-  return { ...built, notices: [...built.notices, ...fontMapNotices(glyphs, built.page)] };
+  return {
+    ...built,
+    notices: [
+      ...built.notices,
+      ...fontMapNotices(glyphs, built.page),
+      ...textlessNotices(lines, drawings, built.page),
+    ],
+  };
+}
+
+/** A notice where the page shows something and none of it is text, as a scan that nobody has recognised; none for a blank page. */
+function textlessNotices(lines: readonly unknown[], { drawings }: PageDrawings, page: Page): Notice[] {
+  if (lines.length > 0 || drawings.length === 0) return [];
+  const pictures = drawings.filter(({ kind }) => kind === "image").length;
+  return [{ code: "no-text", page: page.id, spans: [], detail: String(pictures) }];
 }

@@ -33,6 +33,26 @@ describe("the lines of a PDF page", () => {
     expect(lines.sort()).toEqual([...left, ...right].sort());
   });
 
+  it("hold together where words are driven apart to fill a measure that the rows around it fill", async () => {
+    const justified = `30 Tw ${show(50, 688, 10, "on Monday")} 0 Tw `;
+    const rows =
+      show(50, 700, 10, "the river opens for") + justified + show(50, 676, 10, "all who would cross");
+    expect(await textsOf(rows)).toEqual(["the river opens for", "on Monday", "all who would cross"]);
+    expect(await textsOf(justified)).toEqual(["on", "Monday"]);
+  });
+
+  it("have the characters of a glyph that means several in their places", async () => {
+    const map = "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <41> <20142014> endbfchar";
+    const fonts = [
+      "<< /Type /Font /Subtype /TrueType /BaseFont /Helvetica /FirstChar 65 /LastChar 66 /Widths [2000 600] /Encoding /WinAnsiEncoding /ToUnicode 8 0 R >>",
+      stream(`/CIDInit /ProcSet findresource begin begincmap ${map} endcmap end`),
+    ];
+    const entries = "/Resources << /Font << /F1 3 0 R /F3 7 0 R >> >>";
+    const page = { content: show(50, 700, 10, "ABB", "F3"), entries };
+    const { pages } = await gather(simplePdf([page], "", fonts));
+    expect(pages[0]?.lines.map(({ text }) => text)).toEqual(["——BB"]);
+  });
+
   it("keep the headlines of neighbouring columns apart", async () => {
     const body = Array.from({ length: 8 }, () => "body text of a column in it");
     const heads = show(50, 730, 20, "Bridge opens") + show(190, 730, 20, "Tea is picked");
@@ -180,6 +200,14 @@ describe("a hostile PDF", () => {
       expect([1, "page-failed"]).toContain(end);
     },
   );
+
+  it("says that a page has no text where it shows something, and says nothing of a blank one", async () => {
+    const codes = async (content: string) =>
+      (await gather(simplePdf([{ content }]))).notices.map(({ code, page }) => [code, page]);
+    expect(await codes("100 100 300 300 re f")).toEqual([["no-text", "p1"]]);
+    expect(await codes("")).toEqual([]);
+    expect(await codes(`100 100 300 300 re f ${show(50, 700, 10, "Weather")}`)).toEqual([]);
+  });
 
   it("keeps to its limits", async () => {
     const many = pdfOf(

@@ -1,5 +1,5 @@
 import type { Cell } from "./cells.js";
-import { type Corridors, isGutter } from "./gutters.js";
+import { type Corridors, isBridged, isGutter } from "./gutters.js";
 
 /** What stands between two cells of a row. */
 export interface Gap {
@@ -43,7 +43,8 @@ function endsLine(gap: Gap, usual: number, around: Corridors): boolean {
   const { left, right, ems } = gap;
   if (ems > NEAR && !areLike(left, right)) return true;
   const bare = left.isSquare || right.isSquare ? SQUARE_BREAK : WORD_BREAK;
-  if (ems - gap.spaces > (gap.told ? Math.max(bare, TOLD_BREAK - gap.spaces) : bare)) return true;
+  if (ems - gap.spaces > bare && !(gap.told && ems <= TOLD_BREAK))
+    return !(gap.told && !left.isSquare && !right.isSquare && isBridged(around, left, right));
   return ems > usual + WIDER && !gap.told && isGutter(around, left, right);
 }
 

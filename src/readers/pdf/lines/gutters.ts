@@ -42,6 +42,43 @@ export function isGutter(around: Corridors, left: Cell, right: Cell): boolean {
   return Math.min(up.before + down.before, up.after + down.after) >= (isSquare ? ROWS_SQUARE : ROWS);
 }
 
+/** The next row of a column stands within so many ems. */
+const NEXT_ROW = 1.7;
+/** What a row that runs across a gap leaves white of it at most, in ems: a space between its own words. */
+const OWN_SPACE = 0.8;
+
+/**
+ * Whether the next row over a gap or under it runs across it, as rows of one column do, however far its words are driven apart:
+ *
+ *     ▬▬▬▬ ▬▬▬ ▬▬▬▬▬▬▬▬
+ *     ▬▬▬▬      ▬▬▬▬▬▬▬      two words that fill the measure
+ *     ▬▬▬▬▬▬▬ ▬▬▬▬ ▬▬▬▬
+ */
+export function isBridged({ grid }: Corridors, left: Cell, right: Cell): boolean {
+  const em = Math.min(left.size, right.size);
+  return [-1, 1].some((way) => {
+    const next = nextRow(grid, left, right, way);
+    const [from, to] = widestWhite(next, left.to, right.from);
+    return next.length > 0 && to - from < OWN_SPACE * em;
+  });
+}
+
+/** The cells over (-1) or under (1) a gap that are no further off than the next row of its column. */
+function nextRow(grid: Grid, left: Cell, right: Cell, way: number): Cell[] {
+  const em = Math.min(left.size, right.size);
+  const middle = (left.middle + right.middle) / 2;
+  const ends = [middle + (way * em) / 2, middle + way * NEXT_ROW * em].sort((a, b) => a - b);
+  const [nearest, furthest] = ends as [number, number];
+  const found: Cell[] = [];
+  for (let at = Math.floor(nearest / grid.band); at <= Math.floor(furthest / grid.band); at++) {
+    const band = grid.bands.get(at);
+    if (!band) continue;
+    const across = band.cells.slice(firstFrom(band, left.to - 2 * em), firstFrom(band, right.from));
+    found.push(...across.filter((cell) => cell.middle > nearest && cell.middle < furthest));
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
 interface Flanks {
   before: number;
   after: number;
