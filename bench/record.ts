@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findArticles, finishEdition } from "../src/articles/index.js";
@@ -19,35 +19,78 @@ import { addNames, Reliability } from "./metrics/reliability.js";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const PAGES = join(HERE, "../fixtures/pages/");
-const SAMPLE = join(PAGES, "lanchuan-daily/");
-const ENGLISH = join(PAGES, "rivermouth-gazette/");
+const RECORDED = join(HERE, "../fixtures/record/");
+const LISTS = join(HERE, "facts/");
+
+/** Pages with a list of their facts each, scored together. */
+interface Listed {
+  readonly name: string;
+  readonly pages: readonly { readonly page: Parameters<typeof readEdition>[0]; readonly list: string }[];
+}
 
 /** `npm run bench -- record`: the lists made by hand, the checked numbers, the laws over the corpus, the time it takes. */
 export async function measureRecord(): Promise<Record<string, number>> {
-  const sample = await scoreList("sample page", join(SAMPLE, "source.txt"), join(SAMPLE, "facts.json"));
-  const english = await scoreList("English page", join(ENGLISH, "source.txt"), join(ENGLISH, "facts.json"));
-  const seed =
-    readData(join(SEED_DATA, "page.txt")) === null
-      ? {}
-      : await scoreList("seed page", join(SEED_DATA, "page.txt"), join(HERE, "seed-facts.json"));
-  const figures = { ...sample, ...english, ...seed, ...numbers(), ...(await corpus()) };
-  listed.print("facts of the lists made by hand");
+  const scores: Record<string, number> = {};
+  for (const listed of listedPages()) Object.assign(scores, await scoreLists(listed));
+  const figures = { ...scores, ...numbers(), ...(await corpus()) };
+  reliability.print("facts of the lists made by hand");
   return figures;
 }
 
-/** What is stated of the facts of the lists and what of it is right. */
-const listed = new Reliability();
+/** What there is of pages with lists; those of the benchmark data only where it is at hand. */
+function listedPages(): Listed[] {
+  const seed = join(SEED_DATA, "page.txt");
+  const own = (folder: string, slug: string) => ({
+    page: join(folder, slug, "source.txt"),
+    list: join(folder, slug, "facts.json"),
+  });
+  const all: Listed[] = [
+    { name: "sample page", pages: [own(PAGES, "lanchuan-daily")] },
+    { name: "city pages", pages: [own(RECORDED, "lanchuan-metro"), own(RECORDED, "lanchuan-morning")] },
+    {
+      name: "English pages",
+      pages: [
+        own(PAGES, "rivermouth-gazette"),
+        own(RECORDED, "rivermouth-chronicle"),
+        own(RECORDED, "rivermouth-sentinel"),
+      ],
+    },
+    {
+      name: "seed page",
+      pages: readData(seed) === null ? [] : [{ page: seed, list: join(LISTS, "seed.json") }],
+    },
+    { name: "national pages", pages: corpusPages() },
+  ];
+  return all.filter(({ pages }) => pages.length > 0);
+}
 
-async function scoreList(name: string, page: string, list: string): Promise<Record<string, number>> {
-  const entries = JSON.parse(readFileSync(list, "utf8")) as ListedFact[];
-  const scores = scoreFacts(await readEdition(page), entries);
-  console.log(`\nrecord, ${name}     precision        recall`);
-  for (const [kind, { counts, found, spare }] of scores) {
-    console.log(row(kind, counts));
-    for (const fact of found) listed.add(kind, fact.confidence, true);
-    for (const fact of spare) listed.add(kind, fact.confidence, false);
+/** The pages of the corpus that have a list (`facts/19980106-04.json`), a blank line between their paragraphs. */
+function corpusPages(): Listed["pages"] {
+  return pfrPages().flatMap(({ date, page, articles }) => {
+    const list = join(LISTS, `${date}-${page}.json`);
+    if (!existsSync(list)) return [];
+    const text = articles.flatMap(({ paras }) => paras.map((paragraph) => paragraph.text)).join("\n\n");
+    const files = [{ name: "page.txt", bytes: new TextEncoder().encode(text) }];
+    return [{ page: { name: `${date}-${page}`, files }, list }];
+  });
+}
+
+/** What is stated of the facts of the lists and what of it is right. */
+const reliability = new Reliability();
+
+async function scoreLists({ name, pages }: Listed): Promise<Record<string, number>> {
+  const byKind = new Map<FactKind, Counts>();
+  for (const { page, list } of pages) {
+    const entries = JSON.parse(readFileSync(list, "utf8")) as ListedFact[];
+    for (const [kind, { counts, found, spare }] of scoreFacts(await readEdition(page), entries)) {
+      byKind.set(kind, sum([byKind.get(kind) ?? new Counts(), counts]));
+      for (const fact of found) reliability.add(kind, fact.confidence, true);
+      for (const fact of spare) reliability.add(kind, fact.confidence, false);
+    }
   }
-  const all = sum([...scores.values()].map(({ counts }) => counts));
+  console.log(`\nrecord, ${name}`.padEnd(22), "precision        recall");
+  for (const [kind, counts] of byKind) console.log(row(kind, counts));
+  const all = sum([...byKind.values()]);
   console.log(row("all", all));
   return { [`record ${name} precision`]: all.precision, [`record ${name} recall`]: all.recall };
 }
@@ -74,10 +117,10 @@ function numbers(): Record<string, number> {
   const checked = JSON.parse(readFileSync(join(HERE, "numbers.json"), "utf8")) as CheckedNumber[];
   const { right, valueRight, figures } = scoreNumbers(pages, checked);
   console.log(`\nrecord, numbers: ${right} of ${checked.length} right, value and unit of ${valueRight}`);
-  const reliability = new Reliability();
+  const figureShares = new Reliability();
   for (const { figure, right: isRight } of figures)
-    reliability.add(`figure ${figure.reasons.slice(0, 3).join(" ")}`, figure.confidence, isRight);
-  reliability.print("figures of the checked numbers");
+    figureShares.add(`figure ${figure.reasons.slice(0, 3).join(" ")}`, figure.confidence, isRight);
+  figureShares.print("figures of the checked numbers");
   const names = new Reliability();
   addNames(names, pages);
   names.print("names of the corpus");

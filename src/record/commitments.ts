@@ -6,12 +6,12 @@ import { type Sentence, type Story, type StoryDate, type StoryPassage, sentenceA
 import { subjectIn } from "./subjects.js";
 
 const MARKER =
-  /力争|争取|确保|承诺|(?<![原按])计划(?=[于在到用至今明年20新投建实完])|拟(?!定|订|合)|将(?![军领士相帅近棋])|誓言|保证|預計|拟于|擬/gu;
+  /力争|争取(?![与和及到了])|确保|承诺|(?<![原按])计划(?=[于在到用至今明年20新投建实完])|拟(?!定|订|合)|将(?![军领士相帅近棋])|誓言|保证|預計|拟于|擬/gu;
 const FIRM = /^(?:力争|争取|承诺|计划|拟|誓言|拟于|擬)/u;
 /** `前`, `内`, `底`: a date that something is to be done by. */
 const BY_AFTER = /^(?:底|末|初)?(?:之前|以前|前夕|前|底前|年底|内|以内|底)(?!后|所未有|来|往)/u;
 const BY_BEFORE = /(?:到|至|在|于|力争|确保|争取|计划)$/u;
-const LATER_YEARS = /(?:到|至)(20\d{2})年(?:底|末)?/gu;
+const LATER_YEARS = /(?:到|至)((?:20|２０)[\d０-９]{2})年(?:底|末)?/gu;
 const DONE =
   /完成|建成|竣工|完工|实现|达到|达产|投产|投入|公布|通车|开通|启用|落成|建设|形成|培育|打造|推出|举办|开工|覆盖|解决|交付|验收|全面|力争|确保|突破|开放|巡演|拿出|整改|办结|修复/u;
 const EXHORTS = /(?:要|必须|应当|应该|须|务必|不能|得以|以确保|从而)[^，。,;；]{0,20}$/u;
@@ -32,8 +32,30 @@ export function findCommitments(story: Story): Draft<"commitment">[] {
       const marked = [...passage.text.matchAll(MARKER)].flatMap(
         (match) => byMarker(story, passage, match.index, match[0]) ?? [],
       );
-      return distinct([...dated, ...years, ...marked]).map(({ draft }) => draft);
+      const within = [...passage.text.matchAll(WITHIN)].flatMap(
+        (match) => byTerm(story, passage, match) ?? [],
+      );
+      return distinct([...dated, ...years, ...marked, ...within]).map(({ draft }) => draft);
     });
+}
+
+/** `三年内新建`, `年底前消除`: terms that are no date. */
+const WITHIN =
+  /(?<![近过前])(?:[一二两三四五六七八九十\d０-９]{1,3}年(?:之|以)?内|(?:今|明)?年内|(?:今|明)?年底(?:之|以)?前|(?:今|明)年底)(?=[^，。,;；]{4})/gu;
+
+function byTerm(story: Story, passage: StoryPassage, match: RegExpExecArray): Pledge | null {
+  const clause = clauseAt(passage, match.index);
+  const end = match.index + match[0].length;
+  const rest = passage.text.slice(end, clause.end);
+  if (!(DEED.test(rest) || saysVerb(passage, end, clause.end)) || /[了过]/u.test(rest)) return null;
+  if (FORECAST.test(passage.text.slice(clause.start, match.index))) return null;
+  const who = actor(passage, clause.start, match.index);
+  const year =
+    story.date === null || /^[一二两三四五六七八九十\d０-９]/u.test(match[0])
+      ? null
+      : Number(story.date.slice(0, 4));
+  const value = year === null ? null : String(match[0].startsWith("明") ? year + 1 : year);
+  return pledgeOf(passage, clause, { who, term: { start: match.index, end }, value, reasons: ["deadline"] });
 }
 
 interface Pledge extends Sentence {
@@ -78,7 +100,7 @@ function saysVerb(passage: StoryPassage, from: number, to: number): boolean {
 }
 
 function byYear(story: Story, passage: StoryPassage, match: RegExpExecArray): Pledge | null {
-  const year = match[1] ?? "";
+  const year = (match[1] ?? "").normalize("NFKC");
   if (story.date !== null && year < story.date.slice(0, 4)) return null;
   const clause = clauseAt(passage, match.index);
   const end = nextClause(passage, clause);
@@ -105,7 +127,7 @@ function byMarker(story: Story, passage: StoryPassage, at: number, marker: strin
   const { text } = passage;
   const before = text.slice(sentence.start, at);
   const rest = text.slice(at + marker.length, end);
-  if (EXHORTS.test(before) || isInQuotes(before)) return null;
+  if (isNoPledge(passage, at, before, rest)) return null;
   const clause = clauseAt(passage, at);
   const own = text.slice(at, clause.end);
   const due = dueIn(story, passage, at - 12, clause.end);
@@ -128,6 +150,21 @@ function byMarker(story: Story, passage: StoryPassage, at: number, marker: strin
   );
 }
 
+/** Whether the marker exhorts, is quoted, or is part of a name. */
+function isNoPledge(passage: StoryPassage, at: number, before: string, rest: string): boolean {
+  return EXHORTS.test(before) || isInQuotes(before) || isInName(passage, at) || isInvited(before, rest);
+}
+
+/** `尼日尔争取民主和进步联盟` promises nothing. */
+function isInName({ names }: StoryPassage, at: number): boolean {
+  return names.some(({ start, end }) => start < at && at < end);
+}
+
+/** `应尼日尔争取民主进步联盟邀请`: what is named by whom one was invited. */
+function isInvited(before: string, rest: string): boolean {
+  return /应[^，。,;；]*$/u.test(before) && /^[^，。,;；]*邀请/u.test(rest);
+}
+
 function isInQuotes(before: string): boolean {
   return before.lastIndexOf("“") > before.lastIndexOf("”");
 }
@@ -141,7 +178,7 @@ function isFuture(passage: StoryPassage, at: number, rest: string): boolean {
   if (
     holding !== undefined &&
     holding.word.length > 1 &&
-    !/^(?:将于|将会|将在|将要|还将|也将|将把)$/u.test(holding.word)
+    !/^(?:将于|将会|将在|将要|还将|也将|将把|即将|必将|均将|都将)$/u.test(holding.word)
   )
     return false;
   return next !== undefined && isVerbal(next);
@@ -151,9 +188,9 @@ function isFuture(passage: StoryPassage, at: number, rest: string): boolean {
 const FORECAST = /预计|估计|可能|有望|预测|如果|若|假如|一旦|否则|这$|它$|气象|天气|那天|当时|自己$/u;
 /** What somebody does, not what befalls or becomes. */
 const DEED =
-  /^(?:还|也|会|要|于|在[^，。,;；]{1,16}|从[^，。,;；]{1,10}|把|对|以|为|向|与|同|和|用|通过|会同|联合|全力|全面|积极|逐步|陆续|继续|进一步|不断|大力|着力|重点|认真|深入|切实|分批|分期|免费|定期|投入|投资|新|再|率先|首次|按照|根据|围绕|依托){0,4}[^，。,;；]{0,14}?(?:培育|建设|新建|扩建|改建|改造|打造|推进|实施|开展|举办|举行|推出|建成|建立|完成|加快|加强|加大|扩大|拓展|提供|设立|成立|组织|编印|印|出版|发布|公布|启动|开通|开放|引进|培养|完善|健全|形成|推动|转化|支持|帮助|落实|整治|治理|修复|增加|提高|提升|增设|招募|发放|巡演|赴|访问|参加|停泊|迁|拆|修|办|发给|恪守|履行|配合|改组|促进|保障|确保|实现|达到|竣工|投产|运营|投放|投入|投资|拿出|拨|捐|交付|引入|升级|优化|整合|派|举|召开|安排|采取|采用|出台|制定|开工|动工|开行|运行|种植|栽|植|清理|巡查|检查|督查|排查|回访|上线|试点|推广|覆盖|保护|展出|展示|首演|上演|亮相|出席|接待|开设|增|减|降|提|免|通报|公示)/u;
+  /^(?:还|也|会|要|于|在[^，。,;；]{1,16}|从[^，。,;；]{1,10}|把|对|以|为|向|与|同|和|用|通过|会同|联合|全力|全面|积极|逐步|陆续|继续|进一步|不断|大力|着力|重点|认真|深入|切实|分批|分期|免费|定期|投入|投资|新|再|率先|首次|按照|根据|围绕|依托){0,4}[^，。,;；]{0,14}?(?:共建|合建|共同|联手|打(?=[一二两三四五六七八九十\d０-９]|好|通|造)|培育|建设|新建|扩建|改建|改造|打造|推进|实施|开展|举办|举行|推出|建成|建立|完成|加快|加强|加大|扩大|拓展|提供|设立|成立|组织|编印|印|出版|发布|公布|启动|开通|开放|引进|培养|完善|健全|形成|推动|转化|支持|帮助|落实|整治|治理|修复|增加|提高|提升|增设|招募|发放|巡演|赴|访问|参加|停泊|迁|拆|修|办|发给|恪守|履行|配合|改组|促进|保障|确保|实现|达到|竣工|投产|运营|投放|投入|投资|拿出|拨|捐|交付|引入|升级|优化|整合|派|举|召开|安排|采取|采用|出台|制定|开工|动工|开行|运行|种植|栽|植|清理|巡查|检查|督查|排查|回访|上线|试点|推广|覆盖|保护|展出|展示|首演|上演|亮相|出席|接待|开设|增|减|降|提|免|通报|公示)/u;
 const BEFALLS =
-  /^(?:会)?(?:被|使|令|成为|是|有|呈|走|受|面临|出现|导致|带来|失去|发生|越来越|更加|更|极大|大大|为[^，。,;；]{0,16}(?:作出|做出|奠定|提供|带来))/u;
+  /^(?:会)?(?:被|使|令|成为|是|有|呈|走|受|面临|出现|导致|带来|失去|发生|增进|有助|有利|越来越|更加|更|极大|大大|为[^，。,;；]{0,16}(?:作出|做出|奠定|提供|带来))/u;
 
 function isDeed(rest: string): boolean {
   return !BEFALLS.test(rest) && DEED.test(rest);

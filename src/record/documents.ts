@@ -1,5 +1,6 @@
 import type { DocumentStatus } from "../model/index.js";
 import { cite, type Draft } from "./draft.js";
+import { findEnglishDocuments } from "./english/documents.js";
 import { type Sentence, type Story, type StoryPassage, sentenceAt } from "./story.js";
 import { dayIn, subjectBefore } from "./subjects.js";
 
@@ -28,10 +29,12 @@ const PASSIVE: readonly (readonly [RegExp, DocumentStatus])[] = [
   [/^(?:已)?(?:获|获得|经)?(?:[^，。,;；]{0,12})?(?:原则通过|原则同意)/u, "approved-in-principle"],
   [/^(?:已)?(?:获|获得|经)?(?:[^，。,;；]{0,12})?(?:审议通过|表决通过|获批|获得批准)/u, "approved"],
   [
-    /^(?:日前|近日|已|正式|今日|昨日|于[^，。,;；]{1,10}|自[^，。,;；]{1,10}){0,3}(?:由[^，。,;；]{2,20})?(?:印发|发布|出台|公布|下发|出版|施行|实施|颁布|生效)/u,
+    /^(?:日前|近日|已|正式|相继|先后|陆续|今日|昨日|于[^，。,;；]{1,10}|自[^，。,;；]{1,10}){0,3}(?:由[^，。,;；]{2,20})?(?:印发|发布|出台|公布|下发|出版|施行|实施|颁布|生效)/u,
     "issued",
   ],
 ];
+/** What is to be issued is not. */
+const FUTURE = /(?:即将|将于?|拟|准备|计划|有望)[\p{Script=Han}]{0,4}$/u;
 const ORDER: readonly DocumentStatus[] = [
   "named",
   "reviewed",
@@ -44,15 +47,18 @@ const ORDER: readonly DocumentStatus[] = [
 /** What is printed between 《 and 》: documents and works, each once, with the furthest the article says it has come. */
 export function findDocuments(story: Story): Draft<"document">[] {
   const byTitle = new Map<string, Draft<"document">>();
+  const add = (draft: Draft<"document">): void => {
+    const known = byTitle.get(draft.fields.title);
+    byTitle.set(draft.fields.title, known === undefined ? draft : further(known, draft));
+  };
   for (const passage of story.passages) {
+    if (passage.english) findEnglishDocuments(passage).forEach(add);
     for (const match of passage.text.matchAll(TITLE)) {
       const title = match[1] ?? "";
       const end = match.index + match[0].length;
       if (PERIODICAL.test(title) || /^\s*$/u.test(title) || JOURNAL.test(passage.text.slice(end, end + 3)))
         continue;
-      const draft = documentOf(passage, title, match.index, match.index + match[0].length);
-      const known = byTitle.get(title);
-      byTitle.set(title, known === undefined ? draft : further(known, draft));
+      add(documentOf(passage, title, match.index, end));
     }
   }
   return [...byTitle.values()];
@@ -93,6 +99,15 @@ function beforeList(text: string, from: number, start: number): Sentence {
   return { start: from, end };
 }
 
+/** The end of the titles that follow in a row with what sums them up: `《甲》、《乙》等文件`. */
+function afterList(text: string, end: number): number {
+  const rest =
+    /^(?:(?:、|和|与|及|以及)?《[^《》]{1,80}》){0,12}(?:等[\p{Script=Han}\d]{0,8}?(?:文件|办法|规定|法规|标准|制度|意见|方案|书籍|著作)|等)?/u.exec(
+      text.slice(end, end + 400),
+    );
+  return end + (rest?.[0].length ?? 0);
+}
+
 interface Stage {
   readonly status: DocumentStatus;
   /** Where the verb before the title begins; null when it stands after it. */
@@ -102,10 +117,14 @@ interface Stage {
 function stageOf(text: string, before: number, after: number): Stage | null {
   const left = text.slice(Math.max(0, before - 14), before);
   for (const [words, status] of STAGES) {
-    const match = words.exec(left);
+    const match = FUTURE.test(left) ? null : words.exec(left);
     if (match !== null) return { status, verb: before - left.length + match.index };
   }
-  const right = text.slice(after, after + 40);
+  const passed = /经[^。《》]{2,60}(批准|审议通过|表决通过|通过|同意)[,，]$/u.exec(
+    text.slice(Math.max(0, before - 70), before),
+  );
+  if (passed !== null) return { status: "approved", verb: before - 1 - (passed[1] ?? "").length };
+  const right = text.slice(afterList(text, after)).slice(0, 40);
   const passive = PASSIVE.find(([words]) => words.test(right));
   return passive === undefined ? null : { status: passive[1], verb: null };
 }

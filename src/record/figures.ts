@@ -46,7 +46,8 @@ function quantitiesOf(passage: StoryPassage): readonly EnglishQuantity[] {
 }
 
 /** Days, names and titles have numbers of their own. */
-function isTaken({ dates, text }: StoryPassage, { start, end }: Quantity): boolean {
+function isTaken({ dates, text, names }: StoryPassage, { start, end }: Quantity): boolean {
+  if (names.some((name) => name.kind === "organisation" && name.start < start && end < name.end)) return true;
   if (
     dates.some(
       (date) =>

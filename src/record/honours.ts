@@ -6,10 +6,10 @@ import { dayIn, subjectBefore, subjectIn } from "./subjects.js";
 
 /** Verbs of receiving, and of being given: after the latter stands what, before it who. */
 const VERB =
-  /荣获|获评|喜获|荣膺|斩获|摘得|摘取|夺得|捧回|捧得|勇夺|获得|获颁|获授|入选|入围|当选|跻身|被评为|被授予|被命名为|被认定为|被列为|被确定为|被评选为|被表彰为|评为|授予|获(?![悉知取批准利救胜益奖]|得)|(?<=再次|双双|一举|先后)获|榜上有名|荣登|登上/gu;
+  /包揽|荣获|获评|喜获|荣膺|斩获|摘得|摘取|夺得|捧回|捧得|勇夺|获得|获颁|获授|入选|入围|当选|跻身|被评为|被授予|被命名为|被认定为|被列为|被确定为|被评选为|被表彰为|评为|授予|获(?![悉知取批准利救胜益奖]|得)|(?<=再次|双双|一举|先后)获|榜上有名|荣登|登上/gu;
 /** What an honour is called. */
 const HONOUR =
-  /奖(?!励资金|金|惩|补)|称号|先进|优秀|示范|冠军|亚军|季军|金牌|银牌|铜牌|第[一二三]名|名录|名单|百强|十强|百佳|十佳|标兵|劳模|劳动模范|奖章|荣誉|激励|表彰|模范|特色载体|试点|品牌|文明|遗产|之星|之乡|好人|状元|能手|基地|勋章|学位|博士|院士|全国.{0,6}(?:单位|城市|县|集体|个人)/u;
+  /奖(?!励资金|金|惩|补)|称号|先进|优秀|示范|冠亚军|冠军|亚军|桂冠|(?<=[省港洲界国亚联锦])杯|殊荣|季军|金牌|银牌|铜牌|第[一二三]名|名录|名单|百强|十强|百佳|十佳|标兵|劳模|劳动模范|奖章|荣誉|激励|表彰|模范|特色载体|试点|品牌|文明|遗产|之星|之乡|好人|状元|能手|基地|勋章|学位|博士|院士|全国.{0,6}(?:单位|城市|县|集体|个人)/u;
 const BY =
   /(?:被|由|获|受到|经)([\p{Script=Han}、“”]{2,30}?)(?:评选为|评为|授予|命名为|认定为|列为|确定为|表彰为|表彰)/u;
 const LEADS = /^(?:得|了|过|为|到|全省的|该)+/u;
@@ -24,6 +24,7 @@ export function findHonours(story: Story): Draft<"honour">[] {
       for (const honour of findEnglishHonours(passage)) add(honours, honour);
       continue;
     }
+    for (const honour of [...turnedHonours(passage), ...listedHonours(story, passage)]) add(honours, honour);
     let reached = 0;
     for (const match of passage.text.matchAll(VERB)) {
       if (match.index < reached) continue;
@@ -63,7 +64,57 @@ type Fields = Draft<"honour">["fields"];
 
 function sameHonour(one: Fields, other: Fields): boolean {
   const [short, long] = [one.what, other.what].sort((a, b) => a.length - b.length) as [string, string];
+  if (one.who !== null && other.who !== null && one.who !== other.who && short.length < SPECIFIC)
+    return false;
   return long.endsWith(short) || long.includes(short.slice(-6));
+}
+
+/** Shorter names (铜牌, 亚军) are received by many. UTF-16 units. */
+const SPECIFIC = 6;
+
+/** `女双桂冠为甲摘取`, `冠军被甲夺得`: what was received before the verb, who after 被 or 为. */
+const TURNED =
+  /(?<what>[^，。,;；：:、\s]{0,14}(?:冠军|亚军|季军|金牌|银牌|铜牌|桂冠|奖杯|[一二三]等奖|大奖))(?:分别)?[被为由](?<who>[^，。,;；：:]{2,30}?)(?:夺走|夺得|摘取|摘得|获得|赢得|捧走|捧得|包揽|收入囊中)/gu;
+
+function turnedHonours(passage: StoryPassage): Draft<"honour">[] {
+  return [...passage.text.matchAll(TURNED)].map((match): Draft<"honour"> => {
+    const { who = "", what = "" } = match.groups ?? {};
+    const date = dayIn(passage, { start: sentenceAt(passage, match.index).start, end: match.index });
+    return {
+      fields: { kind: "honour", who, what, by: null, date },
+      evidence: cite({ passage, start: match.index, end: match.index + match[0].length }),
+      confidence: 0.9,
+      reasons: ["honour-verb", "honour-noun", "receiver"],
+    };
+  });
+}
+
+/** `“最美退役军人”名单,甲、乙榜上有名`: what was received is the list named before. */
+const LISTED = /榜上有名|名列其中/gu;
+
+function listedHonours(story: Story, passage: StoryPassage): Draft<"honour">[] {
+  return [...passage.text.matchAll(LISTED)].flatMap((match): Draft<"honour">[] => {
+    const { start } = sentenceAt(passage, match.index);
+    const before = passage.text.slice(start, match.index);
+    const list = /[“「]([^“”「」]{2,24})[”」][^，。,;；“”]{0,6}?名单/u.exec(before);
+    const who = receiver(story, passage, match.index);
+    const named = list?.[1];
+    if (list === null || named === undefined) return [];
+    return [
+      {
+        fields: {
+          kind: "honour",
+          who: who === null ? null : who.passage.text.slice(who.start, who.end),
+          what: named,
+          by: null,
+          date: dayIn(passage, { start, end: match.index }),
+        },
+        evidence: cite({ passage, start: start + list.index, end: match.index + match[0].length }),
+        confidence: 0.8,
+        reasons: ["honour-verb", "honour-noun", ...(who === null ? [] : ["receiver"])],
+      },
+    ];
+  });
 }
 
 function honoursAt(story: Story, passage: StoryPassage, at: number, verb: string): Draft<"honour">[] {
@@ -73,7 +124,7 @@ function honoursAt(story: Story, passage: StoryPassage, at: number, verb: string
   const stop = whole.search(STOP_WHAT);
   if (/^(?:的|了?的)/u.test(whole)) return [];
   const object = attributive(whole.slice(lead, stop === -1 ? undefined : stop));
-  if (!HONOUR.test(object) || UNNAMED.test(object)) return [];
+  if (!isHonour(verb, object)) return [];
   const start = at + verb.length + lead;
   const given = /授予|颁给/u.test(verb) && !verb.startsWith("被") ? givenTo(passage, start, object) : null;
   const awards = awardsIn(given === null ? object : object.slice(given.end - start)).map(({ from, to }) => ({
@@ -104,8 +155,16 @@ function honoursAt(story: Story, passage: StoryPassage, at: number, verb: string
     }));
 }
 
+/** What is called an honour, or what one is named in quotation marks: `被评为“纳税大户”`. */
+function isHonour(verb: string, object: string): boolean {
+  return (HONOUR.test(object) || (NAMES.test(verb) && /^[“「『]/u.test(object))) && !UNNAMED.test(object);
+}
+
+const NAMES = /(?:评为|命名为|认定为|评选为|授予)$/u;
+
 /** Honours counted and not named: `两项先进`. */
-const UNNAMED = /^[一二两三四五六七八九十\d]+[项个枚次](?:先进|荣誉|奖项|奖|大奖|称号|表彰)?$/u;
+const UNNAMED =
+  /^(?:表彰|表彰的有|奖|先进)$|^[一二两三四五六七八九十\d]+[项个枚次](?:先进|荣誉|奖项|奖|大奖|称号|表彰)?$/u;
 
 /** `获得两项先进的县市`: what was received stands before 的. */
 function attributive(object: string): string {

@@ -6,11 +6,17 @@ import { type Sentence, type Story, type StoryPassage, sentenceAt } from "./stor
 import { subjectIn } from "./subjects.js";
 
 const VERB =
-  "(?:说道|说|表示|指出|强调|介绍说|介绍|认为|要求|告诉记者|称|透露|坦言|谈到|呼吁|宣布|回应说|回应|解释说|解释|写道|笑道|问道|答道|感慨|感叹|希望|建议|提出|批评|回忆|补充说|补充|明确|确定|决定|号召|說道|說|認為|強調|介紹|稱|透露|宣佈|回應說|回應|解釋|寫道|笑說)";
+  "(?:说道|说|表示|指出|强调|介绍说|介绍道|介绍|认为|要求|告诉(?:记者|笔者|大家|他们|她们|他|她|我)|提醒|直言|[叹笑问答]道|称|透露|坦言|谈到|呼吁|宣布|回应说|回应|解释说|解释|写道|笑道|问道|答道|感慨|感叹|希望|建议|提出|批评|回忆|补充说|补充|明确|确定|决定|号召|說道|說|認為|強調|介紹|稱|透露|宣佈|回應說|回應|解釋|寫道|笑說)";
 /** A speech verb before its words. */
-const BEFORE_WORDS = new RegExp(`${VERB}(?:[,，:：](?=[^\\s])|(?=[“「]))`, "gu");
+const BEFORE_WORDS = new RegExp(`${VERB}(?:[,，:：](?=[^\\s])|(?=[“「『]))`, "gu");
 /** A speech verb after a quotation that closes as a sentence does: `……。”梁静宜说`. */
-const AFTER_WORDS = new RegExp(`(?<=[。！？!?，,…])[”」]([^。，,;；：:！？“”「」\\n]{0,30}?)(${VERB})`, "gu");
+const AFTER_WORDS = new RegExp(
+  `(?<=[。！？!?，,…])[”」』]([^。，,;；：:！？“”「」\\n]{0,30}?)(${VERB})`,
+  "gu",
+);
+/** `李鹏要求航空工业要…`: what is demanded or hoped of somebody follows without a comma. */
+const DEMANDS =
+  /(?<![提按的出需所据合和、])(?:要求|希望)(?=(?!的|者|有|得|工程|不高|寄托)[^，。,;；：:“”]{3})/gu;
 /** Words that end like a speech verb: 据说, 小说, 来说. */
 const NO_SPEECH =
   /(?:据说|小说|小說|来说|而言|应该说|可以说|总的说|换句话说|听说|传说|话说|就是说|俗话说|常言道|不用说|据介绍|据透露|号称|名称|简称|俗称|通称|自称|职称|堪称|人称|并称|统称|难道|有话要说)$/u;
@@ -49,19 +55,38 @@ function inPassage(passage: StoryPassage, known: string | null): Draft<"quotatio
   const after = [...passage.text.matchAll(AFTER_WORDS)].flatMap(
     (match) => spokenBefore(passage, match, known) ?? [],
   );
-  const taken = new Set(after.map(({ verb }) => verb.start));
+  const verbs = new Set(after.map(({ verb }) => verb.start));
   const before: Speech[] = [];
   let reached = 0;
   for (const match of passage.text.matchAll(BEFORE_WORDS)) {
-    if (match.index < reached || taken.has(match.index)) continue;
+    if (match.index < reached || verbs.has(match.index)) continue;
     const speech = spokenAfter(passage, match, known);
     if (speech === null || after.some(({ words }) => words.start < match.index && match.index < words.end))
       continue;
     before.push(speech);
     reached = speech.words.end;
   }
-  return [...after, ...before].map((speech) => quotationOf(passage, speech));
+  const taken = [...after, ...before];
+  const demanded = [...passage.text.matchAll(DEMANDS)].flatMap((match) => {
+    const isTold = taken.some(({ words }) => words.start <= match.index + 2 && match.index < words.end);
+    return isTold ? [] : (demandedBy(passage, match, known) ?? []);
+  });
+  return [...after, ...before, ...demanded].map((speech) => quotationOf(passage, speech));
 }
+
+/** What a person named right before demands; a body's rules are none of its words. */
+function demandedBy(passage: StoryPassage, match: RegExpExecArray, known: string | null): Speech | null {
+  const speech = spokenAfter(passage, match, known);
+  const { speaker } = speech ?? { speaker: null };
+  if (speech === null || speaker === null) return speech;
+  const isPerson = passage.names.some(
+    ({ kind, start, end }) => kind === "person" && start === speaker.start && end === speaker.end,
+  );
+  return isPerson && match.index - speaker.end <= NEAR_DEMAND ? speech : null;
+}
+
+/** A speaker named further off than this demands nothing. */
+const NEAR_DEMAND = 6;
 
 /** The quotation that ends right before its speaker; it may be sentences long. */
 function spokenBefore(passage: StoryPassage, match: RegExpExecArray, known: string | null): Speech | null {
@@ -70,7 +95,11 @@ function spokenBefore(passage: StoryPassage, match: RegExpExecArray, known: stri
   const start = openingOf(text, match.index, Math.max(0, end - LONGEST));
   const verbStart = end + (match[1] ?? "").length;
   const verb = { start: verbStart, end: verbStart + (match[2] ?? "").length };
-  if (start === null || end - start < 4 || NO_SPEECH.test(text.slice(end, verb.end))) return null;
+  // 甲告诉乙：“…。”丙说：“…” has its speaker before it
+  const introduced =
+    start !== null && /[:：]$/u.test(text.slice(0, start)) && /^[:：,，]?[“「『]/u.test(text.slice(verb.end));
+  if (start === null || introduced || end - start < 4 || NO_SPEECH.test(text.slice(end, verb.end)))
+    return null;
   const speaker = speakerOf(passage, end, verb.start, end, known);
   return speaker === null ? null : { ...speaker, verb, words: { start, end }, direct: true };
 }
@@ -80,11 +109,12 @@ function spokenAfter(passage: StoryPassage, match: RegExpExecArray, known: strin
   const printed = match[0].replace(/[,，:：]$/u, "");
   const verb = { start: match.index, end: match.index + printed.length };
   const sentence = sentenceAt(passage, verb.start);
-  if (NO_SPEECH.test(text.slice(sentence.start, verb.end))) return null;
+  if (NO_SPEECH.test(text.slice(sentence.start, verb.end)) || text.charAt(verb.start - 1) === "的")
+    return null;
   const speaker = speakerOf(passage, clauseAt(passage, verb.start).start, verb.start, sentence.start, known);
   if (speaker === null || (RESOLVES.test(printed) && !MEETING.test(speaker.name))) return null;
   const from = match.index + match[0].length;
-  const quoted = /[“「]/u.test(text.charAt(from)) ? closeOf(text.slice(from, from + LONGEST)) : null;
+  const quoted = /[“「『]/u.test(text.charAt(from)) ? closeOf(text.slice(from, from + LONGEST)) : null;
   const direct = quoted !== null && isWhole(text, from, from + quoted);
   const words = { start: from, end: direct && quoted !== null ? from + quoted : endOfSentence(text, from) };
   return words.end - words.start < 4 ? null : { ...speaker, verb, words, direct };
@@ -127,12 +157,22 @@ function speakerOf(
 
 /** A name that can speak: a place only right before the verb (`法国说`). */
 function named(passage: StoryPassage, from: number, to: number): Sentence | null {
-  const found = subjectIn(passage, from, to);
+  const found = turningTo(passage, from, to) ?? subjectIn(passage, from, to);
   if (found === null) return null;
   const place = passage.names.some(
     ({ kind, start, end }) => kind === "place" && start === found.start && end === found.end,
   );
   return place && to - found.end > 2 ? null : found;
+}
+
+/** `甲对乙说`, `甲谈到乙时说`: who stands before the preposition speaks, not who stands after it. */
+function turningTo({ names, text }: StoryPassage, from: number, to: number): Sentence | null {
+  const persons = names.filter(({ kind, start, end }) => kind === "person" && start >= from && end <= to);
+  const first = persons[0];
+  if (first === undefined || persons.length < 2) return null;
+  return /^(?:[对向就跟同与给]|谈到|谈起|提到|说起|回忆)/u.test(text.slice(first.end, first.end + 2))
+    ? first
+    : null;
 }
 
 /** `许多战士…说`: the words that lead the clause up to its first verb, when they end in a noun. */

@@ -6,7 +6,7 @@ import { dayIn } from "./subjects.js";
 
 /** Verbs of visiting and of meeting a visitor; what follows may make a noun of them (考察团, 慰问金). */
 const VERB =
-  /(?:考察|调研|访问|视察|慰问|看望|走访|会见|接见|会晤|拜会)(?!团|组|队|员|者|学者|金|信|品|电|物|款|费|活动|演出|报告|室|会|结果|期间|记|工作|成果|计划|日程|点|程序|课题|制度|中心|公司|过|的|《)/gu;
+  /(?:考察|调研|访问|视察|慰问|看望|走访|会见|接见|会晤|拜会)(?!团|组|队|员|者|学者|金|信|品|电|物|款|费|活动|演出|报告|室|会|结果|期间|记|工作|成果|计划|日程|点|程序|课题|制度|中心(?!城|区|小学|医院)|公司|过|的|《)/gu;
 /** The visited receives the visitor. */
 const RECEIVES = /^(?:会见|接见)$/u;
 /** Whoever sees somebody in his home is the visitor; bodies do so, too. */
@@ -29,7 +29,7 @@ const GROUP =
   /(?:(?:[^\P{Script=Han}将由被对在他她我们了]{0,14}?)(?:代表团|考察团|访问团|慰问团|参观团|调研组|考察组|检查组|视察组|督查组|慰问组|工作组|医疗队|服务队|艺术团))(?:一行)?(?=[^，,、]{0,12}$)/u;
 /** Where: `在中南海`, `到河口区`, `赴青墩县`. */
 const WHERE =
-  /(?:^|[^现正存])(?<whole>(?:在|到|赴|前往|来到|深入|抵达|抵)(?<place>[^，。,;；、“”《》在到赴]{2,20}?)(?:就|对|围绕|专题|实地|进行|亲切|热情|正式|看望|走访|慰问|考察|调研|视察|检查|学习|参观|带队|$))/u;
+  /(?:^|[^现正存])(?<whole>(?:在|到|赴|前往|来到|深入|抵达|抵)(?<place>[^，。,;；“”《》在到赴]{2,36}?)(?:就|对|围绕|专题|实地|进行|亲切|热情|正式|看望|走访|慰问|考察|调研|视察|检查|学习|参观|带队|$))/u;
 /** `对法国进行正式友好访问`. */
 const CARRIED_OUT =
   /(?<whole>对(?<place>[^，。,;；对]{2,24}?)(?:进行|作|开展)(?!的)(?:了|为期[^，,]{1,8}的)?[^，。,;；]{0,12}$)/u;
@@ -76,7 +76,13 @@ function visitAt(passage: StoryPassage, at: number, verb: string): Draft<"event"
   const met = seen.names
     .filter(({ kind }) => kind === "person")
     .map((name) => text.slice(name.start, name.end));
-  if (place === null && met.length === 0 && !seen.names.some(({ kind }) => kind === "organisation"))
+  const business = INSPECTS.test(verb) && BUSINESS.test(text.slice(at + verb.length, seen.end));
+  if (
+    place === null &&
+    met.length === 0 &&
+    !business &&
+    !seen.names.some(({ kind }) => kind === "organisation")
+  )
     return null;
   if ((RECEIVES.test(verb) || verb === "拜会" || verb === "会晤") && met.length === 0) return null;
   const start = where === null ? at : who.end + where.index + where[0].indexOf(where.groups?.whole ?? "");
@@ -99,6 +105,10 @@ function visitAt(passage: StoryPassage, at: number, verb: string): Draft<"event"
     reasons: ["visit-verb", who.how],
   };
 }
+
+/** `视察学前教育普惠情况`: what is gone to see is an affair, wherever it is. */
+const INSPECTS = /^(?:调研|视察|考察)$/u;
+const BUSINESS = /^.{4,}(?:情况|工作|建设|项目|企业|生产|保障|治理|落实|进度|现场)$/u;
 
 /** How sure visits are, by what is known of the visitor. */
 const VISITED = { "named-visitor": 0.9, group: 0.8 } as const;

@@ -65,6 +65,68 @@ describe("the record of an English page", () => {
       "The Harbour Trust will rebuild the north quay by 2030 and pay for it.",
       { who: "The Harbour Trust", due: "2030", term: "by 2030" },
     ],
+    [
+      "person",
+      "The rate was set by Public Works Director Carol Whitcomb on Monday.",
+      { name: "Carol Whitcomb", office: "Public Works Director" },
+    ],
+    [
+      "person",
+      "The court sentenced Raymond Duke Pell, 42, of Saltby to prison.",
+      { name: "Raymond Duke Pell" },
+    ],
+    ["place", "The court sentenced Raymond Duke Pell, 42, of Saltby to prison.", { name: "Saltby" }],
+    ["place", "A bicycle was stolen from the shed on Alder Street that night.", { name: "Alder Street" }],
+    [
+      "organisation",
+      "The children went to St. Anne’s Hospital in the evening.",
+      { name: "St. Anne’s Hospital" },
+    ],
+    [
+      "organisation",
+      "The ward was paid for by Saltby Homes Ltd. and its owners.",
+      { name: "Saltby Homes Ltd." },
+    ],
+    [
+      "event",
+      "The Rivermouth Folk Festival will be held in June on the green.",
+      { name: "Rivermouth Folk Festival", type: "Festival" },
+    ],
+    [
+      "document",
+      "The governor signed the Coastal Ferries Act in the harbour office.",
+      { title: "Coastal Ferries Act", status: "signed" },
+    ],
+    [
+      "figure",
+      "The town opened a 12-bed ward and was glad of it.",
+      { what: "bed", normal: { value: 12, upTo: null, unit: "1" } },
+    ],
+    [
+      "figure",
+      "They say that one in five mothers goes elsewhere.",
+      { normal: { value: 0.2, upTo: null, unit: "1" } },
+    ],
+    [
+      "quotation",
+      "Mayor Anna Reed opened it. “We have no choice,” Reed said after the vote.",
+      { speaker: "Reed" },
+    ],
+    [
+      "quotation",
+      "Mayor Anna Reed said the town would finish the work in spring.",
+      { speaker: "Anna Reed", direct: false },
+    ],
+    [
+      "honour",
+      "Coach Anna Reed was named the league’s Coach of the Year before the game.",
+      { what: "Coach of the Year" },
+    ],
+    [
+      "commitment",
+      "The Harbour Trust will build a covered fish market on Gull Quay.",
+      { who: "The Harbour Trust", due: null },
+    ],
   ])("has a %s of %s", async (kind, body, fact) => {
     expect(await factsOf(body, kind)).toContainEqual(expect.objectContaining(fact));
   });

@@ -26,6 +26,8 @@ const UNITS: Readonly<Record<string, Measure>> = {
   hectares: amount("m2", 1e4),
   "square metres": amount("m2"),
   "square meters": amount("m2"),
+  "square feet": amount("m2", 0.09290304),
+  "square yards": amount("m2", 0.83612736),
   "square miles": amount("m2", 2589988.110336),
   miles: amount("m", 1609.344),
   kilometres: amount("m", 1000),
@@ -69,7 +71,7 @@ const COUNTED = /^ (?:[a-z-]{3,14} )?([a-z]{3,}s)\b/u;
 const NO_NOUN =
   /^(?:was|has|does|its|this|less|plus|always|perhaps|across|towards|besides|unless|votes?|thus|miss|runs?)$/u;
 /** `No. 9`, `Page 3`, `aged 22`, `in 1894`: numbers that count nothing; `two years ago` says when. */
-const BEFORE_NAME = /(?:No\.|Nos\.|[Pp]age|[Cc]hapter|[Ss]ection|Route|Highway|aged) $/u;
+const BEFORE_NAME = /(?:No\.|Nos\.|[Pp]age|[Cc]hapter|[Ss]ection|Route|Highway|\baged|ages) $/u;
 const WHEN = /^ (?:ago|later|earlier|old|before|after)\b/u;
 
 /** A quantity and where what it counts is printed; null where that is not said. */
@@ -78,8 +80,71 @@ export interface EnglishQuantity {
   readonly counted: { readonly start: number; readonly end: number } | null;
 }
 
+/** `a 25-cent rise`, `a 12-bed ward`: one noun after a hyphen, in the singular. */
+const COMPOUND =
+  /(?<![\w.,/:$£€-])(\d{1,3}(?:,\d{3})*|\d{1,6})-(?!(?:year|month|week|day)s?-old|year-old|to-|and-|hour\b|fold\b|time\b|degree\b|th\b|year\b|day\b|week\b|month\b|minute\b)([a-z]{3,12})(?=[ -])/gu;
+/** `one in five mothers`, `two out of three`. */
+const ONE_IN = new RegExp(
+  `\\b(one|two|three|four|\\d) (?:in|out of) (${"two|three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,4}"})\\b(?= [a-z])`,
+  "gu",
+);
+
+function compounds(text: string): EnglishQuantity[] {
+  return [...text.matchAll(COMPOUND)].flatMap((match): EnglishQuantity[] => {
+    const [whole, numeral = "", noun = ""] = match;
+    const value = readEnglishNumber(numeral);
+    if (value === null || /^(?:1[5-9]|20)\d\d$/.test(numeral)) return [];
+    const is = UNITS[`${noun}s`] ?? UNITS[noun] ?? { code: "1", factor: 1, measure: "count" };
+    const at = match.index + numeral.length + 1;
+    const quantity = worth(
+      match.index,
+      match.index + whole.length,
+      value * is.factor,
+      UNITS[`${noun}s`] ? noun : null,
+      is,
+    );
+    return [{ quantity, counted: is.measure === "count" ? { start: at, end: at + noun.length } : null }];
+  });
+}
+
+function shares(text: string): EnglishQuantity[] {
+  return [...text.matchAll(ONE_IN)].flatMap((match): EnglishQuantity[] => {
+    const [part, all] = [readEnglishNumber(match[1] ?? ""), readEnglishNumber(match[2] ?? "")];
+    if (part === null || all === null || part >= all) return [];
+    const quantity = worth(match.index, match.index + match[0].length, part / all, null, {
+      ...SHARE,
+      factor: 1,
+    });
+    return [{ quantity, counted: nounAfter(text, match.index + match[0].length) }];
+  });
+}
+
+function worth(start: number, end: number, value: number, unit: string | null, is: Measure): Quantity {
+  return {
+    start,
+    end,
+    value: Number(value.toPrecision(12)),
+    upTo: null,
+    unit,
+    code: is.code,
+    measure: is.measure,
+    bound: null,
+    approximate: false,
+    inFigures: false,
+  };
+}
+
 /** The quantities of an English text: money, measures, shares, what is counted in the plural, and great numbers alone. */
 export function findEnglishQuantities(text: string): EnglishQuantity[] {
+  const special = [...(text.includes("-") ? compounds(text) : []), ...shares(text)];
+  const plain = plainQuantities(text).filter(
+    ({ quantity: one }) =>
+      !special.some(({ quantity: other }) => one.start < other.end && other.start < one.end),
+  );
+  return [...plain, ...special].sort((a, b) => a.quantity.start - b.quantity.start);
+}
+
+function plainQuantities(text: string): EnglishQuantity[] {
   return [...text.matchAll(QUANTITY)].flatMap((match) => {
     const [whole, currency, numeral = "", unit] = match;
     const end = match.index + whole.length;

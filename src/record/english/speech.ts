@@ -1,3 +1,5 @@
+import { OFFICES } from "./lists.js";
+
 /** Verbs of speaking that go with a speaker, in the past tense of reports. */
 export const SPOKE =
   "(?:said|says|told|replied|added|answered|asked|announced|warned|declared|insisted|explained|argued|wrote|stated|admitted)";
@@ -20,9 +22,25 @@ export const OFFICE_THEN_NAME = new RegExp(
 );
 /** `said Denise Farrow`, `Denise Farrow said`. */
 export const SAID_NAME = new RegExp(
-  `[,.?!][”"] ${SPOKE} (?<name>${CAPITALS})\\b|[”"] (?<after>${CAPITALS}) ${SPOKE}\\b`,
+  `[,.?!][”"] ${SPOKE} (?<name>${CAPITALS})\\b|(?<=^|[”".] )(?<after>${CAPITALS}) ${SPOKE}\\b`,
   "gu",
 );
+/** `Raymond Pell, 42, of Saltby`. */
+const NAME_THEN_AGE = new RegExp(`(?<name>${CAPITALS}), (?:aged )?\\d{1,3}(?=[,.;]| of\\b)`, "gu");
+/** `guard Tasha Boone`: what somebody is, without a capital. */
+const ROLE_THEN_NAME = new RegExp(
+  `\\b(?:${OFFICE}|guard|forward|striker|goalkeeper|midfielder|defender|quarterback|pitcher|catcher|captain|player|runner|swimmer|actor|actress|singer|author|writer|poet|painter|artist|composer|lawyer|attorney|resident|neighbou?r|councill?or|student|pupil|pilot|widow|husband|wife|son|daughter|brother|sister|candidate) (?<name>${CAPITALS})`,
+  "gu",
+);
+
+/** Shapes that show a person, each with the reason it is known by. */
+export const PERSON_SHAPES: readonly (readonly [RegExp, string])[] = [
+  [NAME_THEN_OFFICE, "beside office"],
+  [OFFICE_THEN_NAME, "beside office"],
+  [NAME_THEN_AGE, "beside age"],
+  [ROLE_THEN_NAME, "after office"],
+  [SAID_NAME, "beside speech"],
+];
 
 /** Where a group of a match stands; null when it took no part. */
 export function groupAt(match: RegExpExecArray, group: string): { start: number; end: number } | null {
@@ -50,6 +68,8 @@ export function officeOf(text: string, start: number, end: number): { start: num
   return null;
 }
 
-/** Titles that are offices; Mr and Dr are none. */
-const TITLE =
-  /\b((?:Deputy |Vice |Lord |Chief )?(?:Mayor|Mayoress|President|Minister|Councillor|Cllr|Alderman|Senator|Governor|Professor|Captain|Colonel|General|Judge|Justice|Inspector|Constable|Secretary|Chairman|Chairwoman|Bishop))\.? $/u;
+/** Titles that are offices, with the words that belong to them (`Public Works Director`); Mr and Dr are none. */
+const TITLE = new RegExp(
+  `(?:^|[^\\p{L}])((?:\\p{Lu}[\\p{L}'’-]+ ){0,3}(?:${[...OFFICES].join("|")}))\\.? $`,
+  "u",
+);

@@ -54,7 +54,7 @@ export function loreOf(texts: readonly string[], names: readonly (readonly Found
   });
   const known = new Map<string, Known[]>();
   let count = 0;
-  for (const [name, tally] of tallies) {
+  for (const [name, tally] of [...tallies, ...shortForms(tallies)]) {
     const kind = certainKind(name, tally);
     if (kind === null || count >= MOST_KNOWN) continue;
     const alike = known.get(name.charAt(0)) ?? [];
@@ -67,6 +67,25 @@ export function loreOf(texts: readonly string[], names: readonly (readonly Found
     alike.sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
   return { known };
 }
+
+/** `澜川市` of any certainty once, and 澜川 is that city's name wherever it stands. */
+function shortForms(tallies: ReadonlyMap<string, Tally>): [string, Tally][] {
+  return [...tallies].flatMap(([name, tally]): [string, Tally][] => {
+    const short = LEVELLED.exec(name)?.[1];
+    if (short === undefined || tallies.has(short) || !isPlaceMostly(tally)) return [];
+    return [[short, { ...tally, best: 1 }]];
+  });
+}
+
+/** A name of two or three characters with the level of its place. */
+const LEVELLED = /^(\p{Script=Han}{2,3})[市县縣]$/u;
+
+function isPlaceMostly({ sums, best }: Tally): boolean {
+  return best >= LIKELY && sums.place > CLEARLY * (sums.person + sums.organisation);
+}
+
+/** How sure a place must be for its short form to be looked for. */
+const LIKELY = 0.6;
 
 function certainKind(name: string, { sums, best }: Tally): NameKind | null {
   const [kind, sum] = (Object.entries(sums) as [NameKind, number][]).sort((a, b) => b[1] - a[1])[0] ?? [

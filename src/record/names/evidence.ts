@@ -7,7 +7,7 @@ export type Position = (typeof POSITIONS)[number];
 export const HERE = 2;
 
 /** Marks no name goes over: a chain is decided stretch by stretch between them. */
-const BREAKS: ReadonlySet<string> = new Set(["，", "。", "；", "：", "！", "？", "、", "\n", "…", "\r"]);
+const BREAKS: ReadonlySet<string> = new Set([..."，。；：！？、\n…\r●■▲◆★□○△◇☆"]);
 /** Words no organisation's name goes over. */
 const BOUNDS: ReadonlySet<string> = new Set("的 了 在 是 从 对 向 将 把 被 说 《 》 “ ” （ ）".split(" "));
 /** How many words ahead an organisation's ending is looked for. */

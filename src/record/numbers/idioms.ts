@@ -9,7 +9,7 @@ export interface Candidate {
 
 /** Words that look like a number with a measure word and count nothing. */
 const SET_PHRASE =
-  /^(?:[十百千万]分(?!之|点)|八一(?!个|座|条)|七一(?!个)|五四|一二九|四处|百家|千家|万家|万户|百户|[四八]面|三包|两口|万里|千里|百里|[百千万]年|[两三]代|[两三]级|千人|百花|四方|八方|两面|两方|两手|千方|百步|万一|十一|三八|五一|六一|百货|千万(?:不|要|别)|三部曲|百校|四面|八路|三军|一方|三方面军)/u;
+  /^(?:[十百千万]分(?!之|点)|八一(?!个|座|条)|七一(?!个)|五四|一二九|四处|百家|千家|万家|万户|百户|[四八]面|三包|两口|万里|千里|百里|[百千万]年|[两三]代|[两三]级|千人|百花|四方|八方|两面|两方|两手|千方|百步|万一|十一|三八|五一|六一|百货|千万(?:不|要|别)|三部曲|百校|四面|八路|三军|一方|三方面军|[三两]角(?:洲|形|债|恋|地带|关系|区)|万国|三国(?:演义|志|时)|十项全能)/u;
 /** Areas and bodies that 两 only pairs (`两国关系`). */
 const PAIRED = new Set("国 國 地 省 市 县 縣 区 區 乡 镇 村 校 社 院 州 军 党 级 級 者 队 组".split(" "));
 const TIMES = new Set(["a", "mo", "d", "wk", "h", "min", "s"]);
@@ -45,7 +45,8 @@ function isOnlyWord({ unit, inFigures }: Candidate, before: string, after: strin
   if (/[名位强]/u.test(unit ?? "") && before === "前") return true;
   if (unit === "国" && /^集团|^首脑|^峰会/u.test(after)) return true;
   if (unit === "位" && after.startsWith("一体")) return true;
-  if (unit === "次" && /届$/u.test(before) && /^全会|^会议|^大会|^全体/u.test(after)) return true;
+  if (unit === "次" && /[届屆]$/u.test(before) && /^常委|^理事|^全会|^会议|^大会|^全体/u.test(after))
+    return true;
   if (unit === "分" && /^[别布成为析担享配散期批属摊]/u.test(after)) return true;
   return unit === "只" && !inFigures && /^[是有能要好得不在会需想凭靠顾]/u.test(after);
 }

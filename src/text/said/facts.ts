@@ -77,6 +77,7 @@ export const CHANGE_WORDS: Record<NonNullable<FigureFact["change"]>, Words> = {
 const REASON_WORDS: Readonly<Record<string, Words>> = {
   "office-before": { en: "an office stands before the name", zh: "姓名前有职务" },
   signed: { en: "signed the article", zh: "见于署名" },
+  "document-noun": { en: "is called by a name of laws or papers", zh: "用文件之名" },
   "book-title-marks": { en: "stands between 《 and 》", zh: "有书名号" },
   "status-issued": { en: "the text says it was issued", zh: "文中说明已发布" },
   "status-approved": { en: "the text says it was approved", zh: "文中说明已通过" },
