@@ -55,7 +55,6 @@ describe("what the site writes", () => {
   describe.each(["served", "written"])("as %s", (kind) => {
     it.each([
       ...KINDS,
-      ["a search that found something", `${at.search()}?q=bridge`],
       ["what is not there", at.edition("none")],
     ] as const)("is valid HTML: %s", async (_, path) => {
       for (const file of ["", "en.html"]) {
