@@ -7,6 +7,10 @@ declare module "autocannon" {
   }
   export default function autocannon(options: {
     readonly url: string;
+    /** Called for each connection: what it asks, one after another, and again. */
+    readonly setupClient: (client: {
+      setRequests(requests: readonly { readonly path: string }[]): void;
+    }) => void;
     readonly connections: number;
     readonly duration: number;
   }): Promise<Result>;

@@ -17,6 +17,9 @@ const SAMPLES = [
   },
 ] as const;
 
+/** How many papers the archive has. */
+export const PAPERS = SAMPLES.length;
+
 /** An archive with so many editions of three papers, a day each: the sample editions under other days and ids. Gives the newest with pictures. */
 export async function fillArchive(folder: string, count: number): Promise<Edition> {
   const archive = openArchive(folder, { create: true });

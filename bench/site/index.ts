@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
 import { chromium } from "playwright-core";
+import type { Edition } from "../../src/model/index.js";
 import { at, relative } from "../../src/site/paths.js";
-import { fillArchive } from "./editions.js";
+import { fillArchive, PAPERS } from "./editions.js";
 
 /** Editions in the archive, of which a hundredth is written as files; seconds a route is loaded; connections that load it. */
 const EDITIONS = Number(process.env.EDITIONS ?? 1000);
@@ -70,7 +71,9 @@ export async function measureSite(): Promise<SiteFigures> {
       ["edition as JSON", at.editionJson(edition.id)],
     ] as const;
     const loaded: Route[] = [];
-    for (const [name, path] of routes) loaded.push(await load(name, to(path)));
+    for (const [name, path] of routes) loaded.push(await load(name, [to(path)]));
+    const days = editionsOf(edition).map((id) => to(at.page(id, 1)));
+    loaded.push(await load("pages of all days", days));
     const seen = await looked(to(at.page(edition.id, 1)));
     return { editions: EDITIONS, routes: loaded, firstPicture, ...seen, published: await published(folder) };
   } finally {
@@ -94,9 +97,27 @@ async function started(
   return { address, server };
 }
 
-async function load(name: string, url: string): Promise<Route> {
+/** The ids of all editions of the paper that an edition is of: the archive has one every day. */
+function editionsOf({ id, date }: Edition): string[] {
+  const days = Math.floor(EDITIONS / PAPERS);
+  const last = Date.parse(date ?? "");
+  return Array.from({ length: days }, (_, back) => {
+    const day = new Date(last - back * 86_400_000).toISOString().slice(0, 10);
+    return id.replace(date ?? "", day);
+  });
+}
+
+/** Loads some addresses, each connection all of them in turn, from another one on. */
+async function load(name: string, urls: readonly string[]): Promise<Route> {
+  const [url = ""] = urls;
+  const paths = urls.map((one) => ({ path: new URL(one).pathname + new URL(one).search }));
+  let begun = 0;
   const { latency, requests, non2xx } = await autocannon({
     url,
+    setupClient: (client) => {
+      const from = Math.floor((begun++ * urls.length) / CONNECTIONS);
+      client.setRequests([...paths.slice(from), ...paths.slice(0, from)]);
+    },
     connections: CONNECTIONS,
     duration: SECONDS,
   });
@@ -169,15 +190,15 @@ export function sitePart({
 }: SiteFigures): string {
   const rows = routes.map(
     ({ name, perSecond, median, late }) =>
-      `| ${name.padEnd(15)} | ${perSecond.toFixed(0).padStart(17)} | ${`${median} ms`.padStart(8)} | ${`${late} ms`.padStart(13)} |`,
+      `| ${name.padEnd(17)} | ${perSecond.toFixed(0).padStart(17)} | ${`${median} ms`.padStart(8)} | ${`${late} ms`.padStart(13)} |`,
   );
   const { pages, files, bytes, seconds } = published;
   return `## The digital edition
 
 An archive of ${editions.toLocaleString("en")} editions (two to four pages, five to forty-six articles), served by one process to ${CONNECTIONS} connections on one machine:
 
-| document        | requests a second |   median | 97.5 % within |
-| --------------- | ----------------- | -------- | ------------- |
+| document          | requests a second |   median | 97.5 % within |
+| ----------------- | ----------------- | -------- | ------------- |
 ${rows.join("\n")}
 
 In a browser that comes for the first time, the first article of a printed page of a broadsheet can be clicked after ${clickable.toFixed(0)} ms, and the page weighs ${(weight / 1000).toFixed(0)} kB before it is zoomed. The picture of a page that nobody asked for before is answered after ${(firstPicture / 1000).toFixed(1)} s.

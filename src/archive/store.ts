@@ -232,6 +232,8 @@ export interface Store {
    * process can write; where it throws, nothing is kept.
    */
   keep(reading: NewReading, ready?: () => void): string;
+  /** A number that is another after every change of what readers may see. */
+  generation(): number;
   /** Does something while no other process can write. */
   exclusively<T>(action: () => T): T;
   /** In the order of their origins. */

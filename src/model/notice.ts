@@ -8,6 +8,7 @@ export const NoticeCode = z.enum([
   "undecodable",
   "unreadable-page",
   "missing-file",
+  "unusable-scan",
   "broken-font-map",
   "no-text",
   "low-confidence",
@@ -56,6 +57,10 @@ const SENTENCES: Record<NoticeCode, Record<NoticeLanguage, (detail: string) => s
   "missing-file": {
     en: (d) => `A file that is named does not exist: ${d}.`,
     zh: (d) => `所指文件不存在：${d}。`,
+  },
+  "unusable-scan": {
+    en: (d) => `The picture beside a page is not used: ${d}.`,
+    zh: (d) => `版面旁的图像未采用：${d}。`,
   },
   "broken-font-map": {
     en: (d) => `A font does not say which characters it draws: ${d}.`,

@@ -12,6 +12,7 @@ import type { ApiErrorCode } from "./api-errors.js";
 import type { Assets } from "./assets.js";
 import { addFiles } from "./files.js";
 import { answer, protect } from "./headers.js";
+import { keepAnswers } from "./kept-answers.js";
 import { accepted } from "./language.js";
 import { limitRate, type Rate } from "./rates.js";
 
@@ -35,6 +36,7 @@ export function createApp({ site, assets, rates, onFault }: AppOptions): Hono {
     app.use("/search/*", limitRate(rates.searching, tooMany));
     app.use("/api/search", limitRate(rates.searching, tooMany));
   }
+  if (site.written === null) app.use(keepAnswers(() => site.source.generation(), KEPT_BYTES, askedBy));
   for (const [path, bytes] of assets.files) {
     app.get(`/${path}`, (c) =>
       answer(c, bytes, path.endsWith(".css") ? "text/css" : "text/javascript", "immutable"),
@@ -57,6 +59,14 @@ export function createApp({ site, assets, rates, onFault }: AppOptions): Hono {
     return fault(c, site, 500, SAID.failed, SAID.failedMore);
   });
   return app;
+}
+
+/** Bytes of answers that are kept ready. */
+const KEPT_BYTES = 96 * 1024 * 1024;
+
+/** All of a request that its answer depends on. */
+function askedBy(c: Context): string {
+  return `${accepted(c.req.header("accept-language") ?? "")} ${c.req.url}`;
 }
 
 /** A document at its address in the language the browser asks for, and at `en.html` and `zh.html` below in those. */

@@ -22,13 +22,10 @@ import type {
 import { type PageImages, type ShownEdition, withPageImages } from "./page-images/index.js";
 import { remember } from "./remember.js";
 
-/**
- * Milliseconds after which what the archive was asked is asked again: how old a page of the site can be, and twice that
- * for the editions of a title that is new, which are asked by the titles known.
- */
+/** The archive is asked this seldom, in milliseconds, whether it has changed: how old a page of the site can be. */
 const FRESH = 5_000;
 
-/** Lists that take a while are made anew this seldom. */
+/** Lists that take a while are made anew this seldom, however often the archive changes. */
 const FRESH_LISTS = 60_000;
 
 /** Editions that are kept ready at once. */
@@ -43,8 +40,10 @@ function entryOf({ id, title, date, pages, articles }: EditionSummary): EditionE
 
 /** The site's source over an archive, which may grow and be corrected meanwhile. `images` makes the pictures of its pages; null for none. */
 export function archiveSource(store: Store, images: PageImages | null = null): SiteSource {
-  const editions = remember(FRESH, READY, (id: string) => shownOf(store, id));
-  const source = textSource(store, (id) => editions(id)?.shown ?? null);
+  const asked = remember({ milliseconds: FRESH }, 1, () => store.generation());
+  const generation = () => asked("");
+  const editions = remember({ milliseconds: 0, generation }, READY, (id: string) => shownOf(store, id));
+  const source = textSource(store, generation, (id) => editions(id)?.shown ?? null);
   return images === null ? source : withPageImages(source, images, async (id) => editions(id));
 }
 
@@ -57,17 +56,23 @@ function shownOf(store: Store, id: string): ShownEdition | null {
   return shown && { shown, whole };
 }
 
-function textSource(store: Store, edition: (id: string) => Edition | null): SiteSource {
-  const titles = remember(FRESH, 1, () => store.titles().map((one) => titleEntry(store, one)));
+function textSource(
+  store: Store,
+  generation: () => number,
+  edition: (id: string) => Edition | null,
+): SiteSource {
+  const unchanged = { milliseconds: 0, generation };
+  const seldom = { milliseconds: FRESH_LISTS, generation };
+  const titles = remember(unchanged, 1, () => store.titles().map((one) => titleEntry(store, one)));
   const names = () => new Map(titles("").map(({ id, name }) => [id, name]));
-  const places = remember(FRESH, READY, (id: string) => placesOf(store.pages(id)));
-  const listed = remember(FRESH, 64, (id: string) => {
+  const places = remember(unchanged, READY, (id: string) => placesOf(store.pages(id)));
+  const listed = remember(unchanged, 64, (id: string) => {
     const known = names();
     const title = known.get(id);
     return title === undefined ? [] : store.editions({ title }).map(entryOf).sort(undatedLast);
   });
-  const authors = remember(FRESH_LISTS, 1, () => authorsOf(store));
-  const columns = remember(FRESH_LISTS, 64, (id: string): ListEntry[] => {
+  const authors = remember(seldom, 1, () => authorsOf(store));
+  const columns = remember(seldom, 64, (id: string): ListEntry[] => {
     const name = names().get(id);
     if (name === undefined) return [];
     return store
@@ -80,6 +85,7 @@ function textSource(store: Store, edition: (id: string) => Edition | null): Site
     return found === null ? null : entryOf(found);
   };
   return {
+    generation,
     titles: async () => titles(""),
     editions: async (title, year) =>
       listed(title).filter(({ date }) => year === null || date?.startsWith(`${year}-`)),

@@ -39,6 +39,25 @@ export function answer(
   const tag = `"${digest(bytes, 20)}"`;
   headers.set("ETag", tag);
   headers.set("Accept-Ranges", "bytes");
+  const made = { bytes, headers, tag };
+  c.set(MADE, made);
+  return asAsked(c, made);
+}
+
+/** A whole answer with its headers. */
+export interface Made {
+  readonly bytes: Uint8Array;
+  readonly headers: Headers;
+  readonly tag: string;
+}
+
+/** Under this a request's context has the whole answer, if there is one, whatever part of it was asked for. */
+export const MADE = "made";
+
+/** Of an answer what the request asks for: the whole, a part, or that it is still the same. */
+export function asAsked(c: Context, made: Made): Response {
+  const { bytes, tag } = made;
+  const headers = new Headers(made.headers);
   if (matches(c.req.header("if-none-match"), tag)) return new Response(null, { status: 304, headers });
   return part(c, bytes, headers, tag);
 }

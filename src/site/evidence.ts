@@ -1,5 +1,6 @@
 import type { Article, Byline, Edition, Line, Passage, Span } from "../model/index.js";
 import { align } from "../text/align.js";
+import { isJumpLine } from "../text/furniture.js";
 import { oncePer } from "./once-per.js";
 
 /** A stretch of a passage with what it proves: the places in `Article.facts` of the facts it is evidence of. */
@@ -35,6 +36,18 @@ function locatorOf(edition: Edition, passage: Passage): Locate {
     );
 }
 
+/**
+ * Where lines that send the reader of paper to another page stand in a passage: `(Continued on Page 2)`. They stay evidence,
+ * but a text that is read on one screen goes on without them.
+ */
+function jumpsIn(edition: Edition, { spans }: Passage, locate: Locate): readonly [number, number][] {
+  const lines = linesOf(edition);
+  const jumps = spans.filter(({ line, start, end }) =>
+    isJumpLine((lines.get(line)?.text.slice(start, end) ?? "").trim()),
+  );
+  return locate(jumps);
+}
+
 /** The words that state each fact, and every mention of those that are named. */
 function spansOf(article: Article): readonly Span[][] {
   return article.facts.map(({ evidence, mentions }) =>
@@ -62,8 +75,8 @@ function asPassage(edition: Edition, { spans }: Byline): Passage {
 }
 
 /**
- * All passages of an article cut into stretches, each stretch evidence of the same facts throughout. A fact begins in the
- * first of its stretches in the article, and in no other.
+ * All passages of an article cut into stretches, each stretch evidence of the same facts throughout, without jump lines; none
+ * for a passage of nothing else. A fact begins in the first of its stretches in the article, and in no other.
  */
 export function stretchesOf(edition: Edition, article: Article): (passage: Passage) => readonly Stretch[] {
   const spans = spansOf(article);
@@ -71,11 +84,13 @@ export function stretchesOf(edition: Edition, article: Article): (passage: Passa
   return (passage) => {
     const locate = locatorOf(edition, passage);
     const places = spans.flatMap((own, fact) => locate(own).map(([from, to]) => ({ fact, from, to })));
-    if (places.length === 0) return [{ text: passage.text, facts: [], begins: [] }];
-    const edges = [0, passage.text.length, ...places.flatMap(({ from, to }) => [from, to])];
+    const jumps = jumpsIn(edition, passage, locate);
+    if (places.length === 0 && jumps.length === 0) return [{ text: passage.text, facts: [], begins: [] }];
+    const edges = [0, passage.text.length, ...places.flatMap(({ from, to }) => [from, to]), ...jumps.flat()];
     const cuts = [...new Set(edges)].sort((a, b) => a - b);
-    return cuts.slice(0, -1).map((from, index) => {
+    return cuts.slice(0, -1).flatMap((from, index) => {
       const to = cuts[index + 1] ?? from;
+      if (jumps.some(([start, end]) => start <= from && to <= end)) return [];
       const over = places.filter((place) => place.from < to && place.to > from).map(({ fact }) => fact);
       const facts = [...new Set(over)];
       const begins = facts.filter((fact) => !begun.has(fact));

@@ -36,6 +36,7 @@ export function sourceOf(given: readonly Edition[]): SiteSource {
   const columnsOf = (title: string) => columnsIn(placedIn.get(title) ?? NONE);
   const titles = [...byTitle].map(([id, list]) => titleEntry(id, list, editions)).sort(byName);
   return {
+    generation: () => 0,
     titles: async () => titles,
     editions: async (title, year) => (byTitle.get(title) ?? []).filter(({ date }) => inYear(date, year)),
     years: async (title) => yearsOf(byTitle.get(title) ?? []),

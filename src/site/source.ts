@@ -125,6 +125,8 @@ export interface ImageFile {
  * with those of no day last, articles as printed. What does not exist is null, never an error.
  */
 export interface SiteSource {
+  /** A number that is another when anything may be answered otherwise. */
+  generation(): number;
   titles(): Promise<readonly TitleEntry[]>;
   /** The editions of a title, of one year where it is named (`2021`). */
   editions(title: string, year: string | null): Promise<readonly EditionEntry[]>;

@@ -90,7 +90,7 @@ export function paperIn(line: string): string | null {
 }
 
 const JUMP =
-  /^[（(【]?\s*(?:(?:紧接|上接|下转|转|接|見|下接)\s*(?:第?\s*[A-Z]?[\d０-９一二三四五六七八九十]{1,3}\s*版|\p{Script=Han}{0,4}版)|continued (?:on|from) page [A-Z]?\d+|fortsetzung (?:auf|von)? ?(?:der )?seite \d+|(?:la )?suite (?:(?:à|en|de) )?(?:la )?page \d+|see [\p{L} ]+ on (?:page )?[A-Z]?\d+).{0,12}[）)】]?$/iu;
+  /^[（(【◀◄▶►▲▼]?\s*(?:(?:紧接|上接|下转|转|接|見|下接)\s*(?:第?\s*[A-Z]?[\d０-９一二三四五六七八九十]{1,3}\s*版|\p{Script=Han}{0,4}版)|continued (?:on|from) page [A-Z]?\d+|fortsetzung (?:auf|von)? ?(?:der )?seite \d+|(?:la )?suite (?:(?:à|en|de) )?(?:la )?page \d+|see [\p{L} ]+ on (?:page )?[A-Z]?\d+).{0,12}[）)】◀◄▶►▲▼]?$/iu;
 
 /** `（下转第3版）`, `（上接第1版）`, “Continued on page 5”, alone on a line. */
 export function isJumpLine(text: string): boolean {

@@ -1,18 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { at, relative } from "../../src/site/paths.js";
-import { HERALD, readPapers } from "../site/papers.js";
-import { picturedSource } from "../site/pictures.js";
-import { type RunningSite, served } from "../site/sites.js";
-
-const EXECUTABLE = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-const RUNS = existsSync(EXECUTABLE) || process.env.REQUIRE_BROWSER === "1";
+import { HERALD } from "../site/papers.js";
+import { served } from "../site/sites.js";
+import { picturedPapers, type Reading, RUNS, reading } from "./reading.js";
 
 /** A viewer on a server of its own: another origin, which the site must allow to read. */
 async function viewerOf(manifest: string): Promise<Server> {
@@ -31,24 +25,17 @@ async function viewerOf(manifest: string): Promise<Server> {
 }
 
 describe.skipIf(!RUNS)("a viewer of others", { timeout: 120_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), "iiif-"));
-  let browser: Browser;
-  let site: RunningSite;
+  let open: Reading;
 
   beforeAll(async () => {
-    site = await served(await picturedSource(await readPapers(), folder));
-    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ["--no-sandbox", "--disable-gpu"] });
+    open = await reading(served, picturedPapers);
   }, 120_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => open?.close());
 
   it("opens the manifest, shows a page from its tiles, turns to the next and lists the articles", async () => {
-    const page = await browser.newPage({ viewport: { width: 1200, height: 1200 } });
-    const viewer = await viewerOf(new URL(relative("", at.manifest(HERALD)), site.address).href);
+    const page = await open.browser.newPage({ viewport: { width: 1200, height: 1200 } });
+    const viewer = await viewerOf(new URL(relative("", at.manifest(HERALD)), open.site.address).href);
     const answered: string[] = [];
     page.on("response", (response) => answered.push(`${response.status()} ${response.url()}`));
     const tiles = (sheet: number) =>
@@ -60,7 +47,7 @@ describe.skipIf(!RUNS)("a viewer of others", { timeout: 120_000 }, () => {
     await expect.poll(() => tiles(2), { timeout: 60_000 }).toBeGreaterThan(0);
     await page.getByRole("tab", { name: "Index" }).click();
     await page.getByText("Tea Growers Ask for a Rain Gauge").first().waitFor({ timeout: 60_000 });
-    expect(answered.filter((one) => !one.startsWith("2") && one.includes(site.address))).toEqual([]);
+    expect(answered.filter((one) => !one.startsWith("2") && one.includes(open.site.address))).toEqual([]);
     await page.close();
     viewer.closeAllConnections();
     viewer.close();

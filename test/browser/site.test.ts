@@ -1,17 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sourceOf } from "../../src/site/memory.js";
 import { at, relative } from "../../src/site/paths.js";
 import { DAILY, HERALD, KINDS, readPapers } from "../site/papers.js";
-import { picturedSource } from "../site/pictures.js";
 import { published, type RunningSite, served } from "../site/sites.js";
-
-const EXECUTABLE = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-const RUNS = existsSync(EXECUTABLE) || process.env.REQUIRE_BROWSER === "1";
+import { openBrowser, picturedPapers, type Reading, RUNS, reading } from "./reading.js";
 
 const WIDE: BrowserContextOptions = { viewport: { width: 1280, height: 900 }, locale: "zh-CN" };
 const PHONE: BrowserContextOptions = {
@@ -33,7 +28,7 @@ describe.skipIf(!RUNS).each([
 
   beforeAll(async () => {
     site = await start(sourceOf(await readPapers()));
-    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ["--no-sandbox", "--disable-gpu"] });
+    browser = await openBrowser();
   }, 120_000);
 
   afterAll(async () => {
@@ -206,6 +201,14 @@ describe.skipIf(!RUNS).each([
     );
   });
 
+  it("sets a story that jumps without the lines that say so", async () => {
+    await open(at.article(HERALD, `${HERALD}-2639e9a6`), WIDE, async (page) => {
+      const text = await page.locator(".text").innerText();
+      expect(text).toContain("What the toll will bring is disputed");
+      expect(text).not.toMatch(/continued/i);
+    });
+  });
+
   it("speaks the reader's language, and the one the reader chose", async () => {
     await open(at.page(DAILY, 1), { ...WIDE, locale: "en-GB" }, async (page) => {
       await page.locator("html[lang=en]").waitFor();
@@ -284,23 +287,16 @@ describe.skipIf(!RUNS).each([
   ["served", served],
   ["published into a folder", published],
 ])("pages with pictures, %s, in a browser", { timeout: 120_000 }, (_, start) => {
-  const folder = mkdtempSync(join(tmpdir(), "pictures-"));
-  let browser: Browser;
-  let site: RunningSite;
+  let open: Reading;
 
   beforeAll(async () => {
-    site = await start(await picturedSource(await readPapers(), folder));
-    browser = await chromium.launch({ executablePath: EXECUTABLE, args: ["--no-sandbox", "--disable-gpu"] });
+    open = await reading(start, picturedPapers);
   }, 120_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => open?.close());
 
   it("are light before they are zoomed, then come in tiles, with the articles still links", async () => {
-    const page = await browser.newPage(WIDE);
+    const page = await open.browser.newPage(WIDE);
     const complaints: string[] = [];
     const asked: string[] = [];
     page.on("console", (message) => complaints.push(message.text()));
@@ -310,7 +306,7 @@ describe.skipIf(!RUNS).each([
       "response",
       (response) => response.status() < 400 || complaints.push(`${response.status()} ${response.url()}`),
     );
-    await page.goto(new URL(relative("", at.page(HERALD, 1)), site.address).href, {
+    await page.goto(new URL(relative("", at.page(HERALD, 1)), open.site.address).href, {
       waitUntil: "networkidle",
     });
     const weight = await page.evaluate(

@@ -11,49 +11,16 @@ import { pageFiles } from "../../src/model/page-files.js";
 import { printedSpans } from "../../src/model/printed.js";
 import { gatherPages } from "../../src/pages.js";
 import { readEdition } from "../../src/pipeline.js";
-import { archiveSource } from "../../src/server/archive-source.js";
 import { siteApp } from "../../src/server/index.js";
 import { bounded } from "../../src/server/page-images/bounded.js";
 import { packFolder } from "../../src/server/page-images/folder.js";
-import { type PageImageOptions, pageImages } from "../../src/server/page-images/index.js";
 import { imageFiles } from "../../src/server/publish/images.js";
 import { at, relative } from "../../src/site/paths.js";
 import type { PageImage, SiteSource } from "../../src/site/source.js";
+import { archived, DOTS, picturesOf } from "./archived.js";
 
 const fixture = (path: string) =>
   readFileSync(fileURLToPath(new URL(`../../fixtures/pdf/${path}`, import.meta.url)));
-
-/** Few dots, so that pages are made soon; more than a tile a side all the same. */
-const DOTS = 60;
-
-/** An archive of one edition of one file. */
-function archived(edition: Edition, bytes: Uint8Array, folder: string): Archive {
-  const archive = openArchive(folder, { create: true });
-  archive.store.keep({
-    origin: "origin",
-    name: "name",
-    edition,
-    sources: [archive.sources.keep("1.pdf", bytes)],
-    reading: { version: "0", settings: {}, as: "files" },
-    withdrawn: new Map(),
-    successors: new Map(),
-  });
-  return archive;
-}
-
-function picturesOf(archive: Archive, own: Partial<PageImageOptions> = {}): SiteSource {
-  const images = pageImages({
-    folder: join(archive.folder, "pictures"),
-    folderBytes: 1e9,
-    bytesOf: (digest) => readFileSync(archive.sources.pathOf({ digest })),
-    dotsPerInch: DOTS,
-    limits: {},
-    awaited: false,
-    onFailure: () => {},
-    ...own,
-  });
-  return archiveSource(archive.store, images);
-}
 
 describe("pictures of pages from an archive", () => {
   const folder = mkdtempSync(join(tmpdir(), "page-images-"));

@@ -19,7 +19,7 @@ export function readPapers(): Promise<Edition[]> {
 export const DAILY = "澜川日报-2021-05-08";
 export const HERALD = "the-lanchuan-herald-1931-04-02";
 
-/** One document of every kind, of those papers. */
+/** One document of every kind, of those papers: what axe, the validator of HTML, a phone and a parser are shown. */
 export const KINDS: readonly (readonly [name: string, path: string])[] = [
   ["the papers", at.home()],
   ["a front page", at.title("澜川日报")],
@@ -35,4 +35,5 @@ export const KINDS: readonly (readonly [name: string, path: string])[] = [
   ["writers", at.authors()],
   ["a writer", at.author("程思睿")],
   ["the search", at.search()],
+  ["a search that found something", `${at.search()}?q=bridge`],
 ];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
 import { BroadsheetError, type Edition, type Limits } from "../../model/index.js";
+import { isScan } from "../../model/scans.js";
 import type { Conflict } from "../corrections/apply.js";
 import type { Archive } from "../open.js";
 import { corrected } from "../reread.js";
@@ -17,8 +18,15 @@ export interface ReadingJob {
   readonly paths: readonly string[];
   /** What each file is called; a reading is the same wherever the files lie. */
   readonly names: readonly string[];
+  /** Pictures of pages that are not kept, and why; absent for none. */
+  readonly lost?: readonly LostScan[];
   /** Options for reading: title, date and what else was asked for; null and absent alike for none. */
   readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export interface LostScan {
+  readonly name: string;
+  readonly why: string;
 }
 
 /** What ingesting needs of the rest of the program. */
@@ -128,11 +136,12 @@ async function readOne(
   { found, settings: asked, isRetried }: AskedEdition,
   means: ReadingMeans,
 ): Promise<() => IngestEvent> {
-  const { name, origin, as, paths } = found;
+  const { name, origin, as } = found;
+  const { paths, lost } = withoutLost(found, means.limits);
   const settings = { ...asked, ...given("title", asked.title ?? found.title), ...given("date", found.date) };
   let content = "";
   try {
-    const sources = keepSources(archive, found, means.limits);
+    const sources = keepSources(archive, { ...found, paths }, means.limits);
     content = contentOf(sources);
     const known = knownAlready(archive, found, content, settings, means, isRetried);
     if (known)
@@ -142,9 +151,9 @@ async function readOne(
       };
     const names = sources.map((source) => source.name);
     const kept = as === "files" ? sources.map((source) => archive.sources.pathOf(source)) : paths;
-    const edition = await means.read({ as, name, paths: kept, names, settings });
+    const edition = await means.read({ as, name, paths: kept, names, lost, settings });
     const reading = { version: means.version, settings, as };
-    return () => keepOne(archive, found, { edition, sources, content, reading }, means);
+    return () => keepOne(archive, { ...found, paths }, { edition, sources, content, reading }, means);
   } catch (error) {
     if (!(error instanceof BroadsheetError) || ENDS_THE_RUN.has(error.code)) throw error;
     const { code, message } = error;
@@ -154,6 +163,20 @@ async function readOne(
       return { kind: "failed", name, error };
     };
   }
+}
+
+/** The files of an edition without pictures that are larger than a file may be, or cannot be read: those cost only themselves. */
+function withoutLost({ paths }: FoundEdition, limits: Limits) {
+  const lost: LostScan[] = [];
+  const kept = paths.filter((path) => {
+    if (!isScan(path)) return true;
+    const size = statSync(path, { throwIfNoEntry: false })?.size;
+    const isUsable = size !== undefined && size <= limits.fileBytes;
+    if (!isUsable)
+      lost.push({ name: shortName(path), why: `it is gone or has more than ${limits.fileBytes} bytes` });
+    return isUsable;
+  });
+  return { paths: kept, lost };
 }
 
 function given(key: string, value: unknown): Readonly<Record<string, unknown>> {

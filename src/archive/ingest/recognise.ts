@@ -1,7 +1,8 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { BroadsheetError } from "../../model/index.js";
 import { onDisk } from "../../model/on-disk.js";
+import { SCAN_FOLDERS, scanNames } from "../../model/scans.js";
 import { dateFromFileName } from "../../text/dates/index.js";
 import { naturally } from "../../text/natural-order.js";
 import { datedPage, namePattern, type PageName } from "./pattern.js";
@@ -59,8 +60,29 @@ export function recogniseEditions(
     throw new BroadsheetError("empty-folder", paths.join(" "), "no page file here or in the folders below");
   const unique = [...new Set(files)].sort(naturally);
   const { packages, rest } = withoutPackages(unique, kinds);
-  const editions = [...packages, ...grouped(rest, match)].sort((a, b) => naturally(a.origin, b.origin));
-  return { editions, leftOut: [...new Set(leftOut)].sort(naturally) };
+  const editions = [...packages, ...grouped(rest, match)]
+    .map((edition) => ({ ...edition, paths: [...edition.paths, ...edition.paths.flatMap(scanOf)] }))
+    .sort((a, b) => naturally(a.origin, b.origin));
+  const taken = new Set(editions.flatMap(({ paths: own }) => own));
+  const others = leftOut.filter((path) => !taken.has(path));
+  return { editions, leftOut: [...new Set(others)].sort(naturally) };
+}
+
+/** The picture of a recognised page that is called as it is: beside it, else in a folder of pictures beside its folder; none for none. */
+function scanOf(page: string): string[] {
+  const names = scanNames(page);
+  if (names.length === 0) return [];
+  const above = dirname(dirname(page));
+  for (const folder of [dirname(page), ...SCAN_FOLDERS.map((name) => join(above, name))]) {
+    const found = names.map((name) => join(folder, name)).find(isPlainFile);
+    if (found !== undefined) return [found];
+  }
+  return [];
+}
+
+/** Links are not followed: they may lead out of what was named. */
+function isPlainFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function realPath(path: string): string | null {

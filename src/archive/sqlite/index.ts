@@ -1,5 +1,6 @@
 import { SEARCH_LIMITS, type SearchLimits } from "../../model/index.js";
 import type { Store } from "../store.js";
+import { generationOf } from "./catalogue.js";
 import { checkDatabase } from "./check.js";
 import { type Database, openDatabase } from "./database.js";
 import { keepReading } from "./keep.js";
@@ -52,6 +53,7 @@ export function openSqliteStore(path: string, options: SqliteOptions = {}): Stor
     readings: () => readings.readings(database),
     sources: () => namedSources(database),
     keep: (reading, ready) => keepReading(database, reading, ready),
+    generation: () => generationOf(database),
     exclusively: (action) => database.write(action),
     failures: () => readings.failures(database),
     failureOf: (origin) => readings.failureOf(database, origin),

@@ -51,7 +51,7 @@ function commissionOf(
   const isIt = (page: Page) => page.id === id;
   const [page, whole] = [edition.shown.pages.find(isIt), edition.whole.pages.find(isIt)];
   if (!file || !page || !whole) return null;
-  const plan = planOf(edition.shown, page, dotsPerInch, mostPixels);
+  const plan = planOf(edition.shown, page, file, dotsPerInch, mostPixels);
   const hidden = hiddenOn(goneFrom(edition), whole);
   if (plan === null || hidden === null) return null;
   const key = digest(JSON.stringify({ MAKING, file, dotsPerInch, hidden, cuts: [...plan.cuts] }), 40);

@@ -1,4 +1,4 @@
-import { cutFrom, type Raster, sheetOf } from "../../image/index.js";
+import { cutFrom, type Raster, scanRaster, sheetOf } from "../../image/index.js";
 import { drawPages, THREADS } from "../../isolate/index.js";
 import { BroadsheetError, DEFAULT_LIMITS, type Limits, type Point } from "../../model/index.js";
 import type { PageFile } from "../../model/page-files.js";
@@ -78,14 +78,21 @@ export function pageImages(options: PageImageOptions): PageImages {
 }
 
 async function make(
-  { file, plan, hidden, page }: Commission,
+  { file, plan, hidden }: Commission,
   { bytesOf, dotsPerInch }: PageImageOptions,
   limits: Limits,
 ): Promise<Map<string, Uint8Array>> {
-  const raster = await drawn(file, bytesOf, dotsPerInch, limits);
-  const scale = dotsPerInch / (page.unitsPerInch ?? 1);
+  const { scale } = plan;
+  const size = [plan.image.width, plan.image.height] as const;
+  const bytes = bytesOf(file.digest);
+  if (bytes === null)
+    throw new BroadsheetError("not-found", file.digest, "the file the page was read from is not kept");
+  const bounds = { mostPixels: limits.rasterPixels, seconds: limits.pageSeconds };
+  const raster = file.pixels
+    ? await scanRaster(bytes, size, bounds)
+    : await drawn(file, bytes, dotsPerInch, limits);
   const polygons = hidden.map((polygon) => polygon.map(([x, y]): Point => [x * scale, y * scale]));
-  const sheet = await sheetOf(raster, [plan.image.width, plan.image.height], polygons);
+  const sheet = await sheetOf(raster, size, polygons);
   const files: (readonly [string, Uint8Array])[] = [];
   const cuts = [...plan.cuts];
   for (let from = 0; from < cuts.length; from += THREADS) {
@@ -100,13 +107,10 @@ async function make(
 /** The page as printed, drawn apart: what takes too long or too much memory costs this page. */
 async function drawn(
   { digest, index }: PageFile,
-  bytesOf: PageImageOptions["bytesOf"],
+  bytes: Uint8Array,
   dotsPerInch: number,
   limits: Limits,
 ): Promise<Raster> {
-  const bytes = bytesOf(digest);
-  if (bytes === null)
-    throw new BroadsheetError("not-found", digest, "the file the page was read from is not kept");
   const source = { name: digest, bytes };
   const reader = readerFor(source);
   if (!("open" in reader)) throw new BroadsheetError("page-failed", digest, "a format without pictures");

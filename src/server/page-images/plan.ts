@@ -1,6 +1,7 @@
 import { type Cut, pixelsUnder } from "../../image/index.js";
 import { boundsOf, cornersOf } from "../../model/geometry/boxes.js";
 import type { Box, Edition, Page, Point } from "../../model/index.js";
+import type { PageFile } from "../../model/page-files.js";
 import { articleKey } from "../../site/paths.js";
 import type { PageImage, PagePart } from "../../site/source.js";
 import { outlinesOn } from "../../site/views/sheet.js";
@@ -26,19 +27,28 @@ const MARGIN = 0.02;
 
 /** What is made of a page's picture: what the site is told of it, and each of its files by name. */
 export interface Plan {
+  /** Pixels a page unit. */
+  readonly scale: number;
   readonly image: PageImage;
   readonly cuts: ReadonlyMap<string, Cut>;
 }
 
-/** What is made of a page at so many dots an inch; null for one whose size is not known, or of more pixels than are allowed. */
-export function planOf(edition: Edition, page: Page, dotsPerInch: number, mostPixels: number): Plan | null {
-  const { unitsPerInch } = page;
-  if (page.width === null || page.height === null || unitsPerInch === null) return null;
-  const scale = dotsPerInch / unitsPerInch;
-  const width = Math.max(1, Math.round(page.width * scale));
-  const height = Math.max(1, Math.round(page.height * scale));
-  if (width * height > mostPixels) return null;
-  const whole: Whole = { width, height, scale };
+/**
+ * What is made of a page at so many dots an inch, or of its scan, which has `pixels`, in no more than those and the scan's own;
+ * null for one whose size is not known, or of more pixels than are allowed.
+ */
+export function planOf(
+  edition: Edition,
+  page: Page,
+  { pixels }: Pick<PageFile, "pixels">,
+  dotsPerInch: number,
+  mostPixels: number,
+): Plan | null {
+  const whole = pixels
+    ? scannedWhole(page, pixels, dotsPerInch, mostPixels)
+    : printedWhole(page, dotsPerInch);
+  if (whole === null || whole.width * whole.height > mostPixels) return null;
+  const { width, height } = whole;
   const parts = [...articleParts(edition, page, whole), ...pictureParts(page, whole)];
   const factors = factorsOf(whole);
   const [smallest = 1] = factors.slice(-1);
@@ -56,6 +66,7 @@ export function planOf(edition: Edition, page: Page, dotsPerInch: number, mostPi
     (name) => [name, levelCut(name, whole)] as const,
   );
   return {
+    scale: whole.scale,
     image: { ...image, parts: parts.map(({ part }) => part) },
     cuts: new Map([...files, ...parts.map(({ part, cut }) => [part.file, cut] as const)]),
   };
@@ -66,6 +77,29 @@ interface Whole {
   readonly height: number;
   /** Pixels a page unit. */
   readonly scale: number;
+}
+
+function printedWhole({ width, height, unitsPerInch }: Page, dotsPerInch: number): Whole | null {
+  if (width === null || height === null || unitsPerInch === null) return null;
+  return sized(width, height, dotsPerInch / unitsPerInch);
+}
+
+/** A scan is never made larger; where the page is known in inches, no finer than is asked, and never of too many pixels. */
+function scannedWhole(
+  { width, height, unitsPerInch }: Page,
+  [wide, high]: readonly [number, number],
+  dotsPerInch: number,
+  mostPixels: number,
+): Whole | null {
+  if (width === null || height === null) return null;
+  const allowed = Math.sqrt(mostPixels / (wide * high)) * 0.999;
+  const asked = unitsPerInch === null ? 1 : ((width / unitsPerInch) * dotsPerInch) / wide;
+  return sized(width, height, (Math.min(1, allowed, asked) * wide) / width);
+}
+
+function sized(width: number, height: number, scale: number): Whole {
+  const side = (length: number) => Math.max(1, Math.round(length * scale));
+  return { width: side(width), height: side(height), scale };
 }
 
 /** The sizes in which the site shows the whole: never larger than it is. */

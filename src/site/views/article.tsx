@@ -210,22 +210,24 @@ function Block({
 }) {
   const [passage] = passages;
   if (passage === undefined) return null;
-  const set = <Stretches stretches={stretches(passage)} />;
+  if (passage.role === "verse")
+    return (
+      <p class="verse">
+        {passages.map((line) => (
+          <span>
+            <Stretches stretches={stretches(line)} />
+          </span>
+        ))}
+      </p>
+    );
+  const own = stretches(passage);
+  if (own.length === 0) return null;
+  const set = <Stretches stretches={own} />;
   switch (passage.role) {
     case "crosshead":
       return <h2>{set}</h2>;
     case "quote":
       return <blockquote>{set}</blockquote>;
-    case "verse":
-      return (
-        <p class="verse">
-          {passages.map((line) => (
-            <span>
-              <Stretches stretches={stretches(line)} />
-            </span>
-          ))}
-        </p>
-      );
     case "table":
       return passage.rows === undefined ? <p>{set}</p> : <Table rows={passage.rows} />;
     case "paragraph":
