@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { checkArchive, openArchive } from "../../src/archive/index.js";
-import { freshFolder, ingestAll, PAGES } from "./folders.js";
+import { freshFolder, ingestAll, PAGES, withBrokenBody } from "./folders.js";
 
 const CLI = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const MEANS = new URL("../../dist/isolate/reading-means.js", import.meta.url).href;
@@ -193,24 +193,6 @@ function askedByNobody(words: readonly string[]): string {
 }
 
 const NOBODY = 65_534;
-
-/** An archive in which a byte of an article's body is none that UTF-8 has. */
-async function withBrokenBody(): Promise<{ readonly folder: string; readonly article: string }> {
-  const folder = join(freshFolder(), "archive");
-  const archive = openArchive(folder, { create: true });
-  await ingestAll(archive, [join(PAGES, "lanchuan-daily/source.txt")]);
-  const [edition] = archive.store.editions();
-  const article = archive.store.articles(edition?.id ?? "")[0]?.id ?? "";
-  const body = archive.store.article(article)?.article.body[0]?.text ?? "";
-  archive.close();
-  const path = join(folder, "archive.db");
-  const bytes = readFileSync(path);
-  const at = bytes.indexOf(body.slice(0, 20));
-  expect(at).toBeGreaterThan(0);
-  bytes[at] = 0xff;
-  writeFileSync(path, bytes);
-  return { folder, article };
-}
 
 function damagesOf(folder: string): number {
   try {
