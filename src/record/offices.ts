@@ -1,4 +1,5 @@
 import type { TaggedWord } from "../text/dictionary.js";
+import { unmatchedMarks } from "../text/punctuation.js";
 import { type StoryPassage, sentenceAt } from "./story.js";
 
 /** What an office ends in, the person's name after it. */
@@ -41,7 +42,7 @@ export function officeBefore(passage: StoryPassage, nameStart: number): Office |
     if (end - word.start > LONGEST || !goesOn(text, word, start)) break;
     start = word.start;
   }
-  start = fromBody(passage, start, end);
+  start = insideBracket(text, fromBody(passage, start, end), end);
   while (/[、\s）)”]/u.test(text.charAt(start))) start++;
   return start < end ? { start, end } : null;
 }
@@ -52,6 +53,13 @@ function fromBody({ names }: StoryPassage, start: number, end: number): number {
     (name) => name.kind === "organisation" && name.start < start && name.end >= start && name.end < end,
   );
   return body?.start ?? start;
+}
+
+/** An office and its name stand in one bracket: `本报讯（记者 某某）`. */
+function insideBracket(text: string, start: number, end: number): number {
+  const { open } = unmatchedMarks(text.slice(start, end));
+  const last = open.at(-1);
+  return last === undefined ? start : start + last + 1;
 }
 
 /** Padding and brackets between office and name. */

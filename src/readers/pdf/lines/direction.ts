@@ -45,7 +45,10 @@ export function verticalCells(cells: readonly Cell[], body: number): ReadonlySet
     body,
     (cell, next) => Math.abs(cell.middle - next.middle) <= OFF_MIDDLE * next.size,
   );
-  const votes = cells.map((cell, at) => voteOf(glyphOf(cell), at, beside, above, body));
+  const votes = agreed(
+    cells.map((cell, at) => voteOf(glyphOf(cell), at, beside, above, body)),
+    above.links,
+  );
   // On most pages nobody votes for vertical, and then no block can be.
   return votes.includes(1) ? majority(cells, votes, blocksOf(beside, above)) : new Set();
 }
@@ -130,6 +133,22 @@ function voteOf(glyph: Glyph, at: number, beside: Side, above: Side, body: numbe
   const isDisplay = glyph.size >= DISPLAY * body;
   if (isDisplay && near <= SPACED && up * FURTHER < aside) return 1;
   return aside < Infinity ? -1 : 0;
+}
+
+/**
+ * A line needs two: a glyph alone that votes for vertical, between none that do, is the last of a level headline.
+ *
+ *     案 到 家 门
+ *         口
+ */
+function agreed(votes: readonly number[], below: Links): number[] {
+  const isBacked = new Uint8Array(votes.length);
+  below.forEach((next, at) => {
+    if (next === NONE || votes[at] !== 1 || votes[next] !== 1) return;
+    isBacked[at] = 1;
+    isBacked[next] = 1;
+  });
+  return votes.map((vote, at) => (vote === 1 && isBacked[at] === 0 ? 0 : vote));
 }
 
 /** Disjoint sets of cells (Tarjan 1975), with paths halved: of each cell but the first of its set, another nearer the first. */
