@@ -1,4 +1,4 @@
-import { commonness } from "./common-pairs.js";
+import { COMMONNESS } from "./common-pairs.js";
 
 /**
  * Word overlap between pieces of a page. Words are Han bigrams and, in spaced scripts, the stems of words of four letters
@@ -142,7 +142,7 @@ const worthAtLarge = Float64Array.from({ length: 64 }, (_, n) => Math.log(2 ** n
 const isCommon = Uint8Array.from(worthAtLarge, (worth) => (worth < Math.log(130) ? 1 : 0));
 
 function rarityAtLarge(): Uint8Array {
-  const { pairs, rarest } = commonness();
+  const { pairs, rarest } = COMMONNESS;
   const found = new Uint8Array(BUCKETS).fill(Math.log2(rarest));
   for (const [pair, oneIn] of pairs)
     found[pairBucket(pair.charCodeAt(0), pair.charCodeAt(1))] = Math.log2(oneIn);

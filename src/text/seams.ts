@@ -1,4 +1,4 @@
-import { commonness } from "./common-pairs.js";
+import { COMMONNESS } from "./common-pairs.js";
 
 /** Characters taken from each side of a cut. */
 const SIDE = 2;
@@ -23,11 +23,10 @@ export type Meeting = "usual" | "common" | "rare";
 
 /** Pairs that one article in so many holds, or more often, are usual; the table lists none but common ones. */
 const USUAL = 32;
-const oneArticleIn = new Map(commonness().pairs);
 
 /** How the end of `left` and the start of `right` meet; rare, too, where either is no Han character. */
 export function meetingOf(left: string, right: string): Meeting {
-  const articles = oneArticleIn.get(left.slice(-1) + right.slice(0, 1));
+  const articles = COMMONNESS.pairs.get(left.slice(-1) + right.slice(0, 1));
   if (articles === undefined) return "rare";
   return articles <= USUAL ? "usual" : "common";
 }
